@@ -1,0 +1,42 @@
+# Targets for people who use or change planner; `make help` lists them.
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+ARCH    ?= portable
+BUILD   := $(SWIFT) build -c release
+NATIVE  := $(if $(filter native,$(ARCH)),-Xswiftc -Xcc -Xswiftc -march=native,)
+BINARY  := .build/release/planner
+
+.PHONY: help run build test lint install dist clean toolchain
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "planner needs Swift 6.2 or later: install it from swift.org/install, then run make again." >&2; exit 2; }
+
+build: toolchain ## Build the program in release mode (ARCH=native for this machine's instructions)
+	@$(BUILD) --product planner $(NATIVE)
+
+run: toolchain ## Build planner and run an example
+	@$(BUILD) --product planner $(NATIVE) 1>&2
+	@$(BINARY) model queue arrival=100/s service=50ms servers=8
+
+test: toolchain ## Everything a contributor must pass
+	@$(BUILD) --product planner $(NATIVE) 1>&2
+	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests --disable-xctest
+
+lint: toolchain ## Check format and that every package or public declaration is documented
+	@$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	@Tests/lint-documentation
+
+install: build ## Install the program under PREFIX (default /usr/local)
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/planner"
+
+dist: toolchain ## Build a portable static executable at .build-dist/planner
+	@$(BUILD) --product planner --scratch-path .build-dist -Xswiftc -static-executable -Xlinker --gc-sections -Xlinker -s
+	@cp "$$($(BUILD) --scratch-path .build-dist --show-bin-path)/planner" .build-dist/planner
+	@echo "planner is at .build-dist/planner"
+
+clean: ## Remove what was built
+	@rm -rf .build .build-tests .build-dist

@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// One stage of the pipeline; the compiler enforces that data flows one way.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "planner",
+  products: [.executable(name: "planner", targets: ["planner"])],
+  targets: [
+    stage("Foundations"),
+    stage("Formulas"),
+    stage("CostSolver"),
+    stage("Placement", ["Foundations", "Formulas", "CostSolver"]),
+    stage("Planning", ["Foundations", "Formulas", "CostSolver", "Placement"]),
+    .executableTarget(name: "planner", dependencies: ["Foundations", "Formulas"], swiftSettings: strict),
+    tests("Foundations", []),
+    tests("Formulas", []),
+    tests("Planning", ["Foundations", "Placement"]),
+  ]
+)

@@ -1,0 +1,135 @@
+/// Probability mass on equally spaced points, and the transform pipeline that adds and mixes
+/// independent times on them.
+///
+/// Cell i holds the mass of ((i−½)h, (i+½)h]; transforms are padded to twice the length and damped
+/// by e^(−k·ln(1e5)/(2n)), so that mass wrapping round is reduced by 1e5.
+package struct Lattice: Sendable {
+  /// Number of cells.
+  package let cells: Int
+  /// Width of a cell, seconds.
+  package let step: Double
+  let transform: FourierTransform
+  private let damping: [Double]
+
+  /// A grid of `cells` cells that covers 0…`range` seconds.
+  package init(cells: Int, range: Double) {
+    let transform = FourierTransform(atLeast: 2 * max(16, cells))
+    self.transform = transform
+    self.cells = transform.count / 2
+    step = range / Double(transform.count / 2)
+    let rate = Elementary.log(1e5) / Double(transform.count)
+    damping = (0..<transform.count).map { Elementary.exp(-rate * Double($0)) }
+  }
+
+  /// Masses from a tail function, corrected in the first cells to keep `mean` where the part of
+  /// the mean beyond the grid, `meanBeyond`, is known.
+  ///
+  /// - Complexity: O(cells) evaluations of `tail`.
+  package func masses(mean: Double? = nil, meanBeyond: Double = 0, _ tail: (Double) -> Double) -> [Double] {
+    var result = [Double](repeating: 0, count: cells)
+    var before = 1.0
+    var total = 0.0
+    for i in 0..<cells {
+      let after = tail((Double(i) + 0.5) * step)
+      result[i] = max(0, before - after)
+      total += result[i] * Double(i)
+      before = after
+      if after == 0 { break }
+    }
+    if let mean { keep((mean - meanBeyond) / step - total, &result) }
+    return result
+  }
+
+  /// Moves `excess` cells of mean between the fullest cell and a neighbour of it.
+  private func keep(_ excess: Double, _ masses: inout [Double]) {
+    guard cells > 2, abs(excess) < 1 else { return }
+    var peak = 0
+    for i in masses.indices where masses[i] > masses[peak] { peak = i }
+    if peak == 0 || (peak < cells - 1 && excess > 0) {
+      if masses[peak] - excess < 0 || masses[peak + 1] + excess < 0 { return }
+      masses[peak] -= excess
+      masses[peak + 1] += excess
+    } else {
+      if masses[peak] + excess < 0 || masses[peak - 1] - excess < 0 { return }
+      masses[peak] += excess
+      masses[peak - 1] -= excess
+    }
+  }
+
+  /// The damped spectrum of masses.
+  package func spectrum(_ masses: [Double]) -> Spectrum {
+    var re = [Double](repeating: 0, count: transform.count)
+    var im = re
+    for i in 0..<min(masses.count, cells) { re[i] = masses[i] * damping[i] }
+    transform.forward(&re, &im)
+    return Spectrum(re: re, im: im)
+  }
+
+  /// The damped spectrum of a constant, split over the two nearest points so that the mean is kept.
+  package func spectrum(constant t: Double) -> Spectrum {
+    var masses = [Double](repeating: 0, count: cells)
+    let position = max(0, t / step)
+    let below = position.rounded(.down)
+    if below + 1 < Double(cells) {
+      masses[Int(below)] = 1 - (position - below)
+      masses[Int(below) + 1] = position - below
+    }
+    return spectrum(masses)
+  }
+
+  /// The masses of a damped spectrum.
+  package func masses(_ spectrum: Spectrum) -> [Double] {
+    var re = spectrum.re
+    var im = spectrum.im
+    transform.inverse(&re, &im)
+    return (0..<cells).map { max(0, re[$0] / damping[$0]) }
+  }
+}
+
+/// A transform of masses on a ``Lattice``.
+package struct Spectrum: Sendable {
+  var re: [Double]
+  var im: [Double]
+
+  /// The sum of independent times: the product of transforms.
+  package mutating func add(_ other: Spectrum) {
+    for i in 0..<re.count {
+      let x = re[i] * other.re[i] - im[i] * other.im[i]
+      im[i] = re[i] * other.im[i] + im[i] * other.re[i]
+      re[i] = x
+    }
+  }
+
+  /// `weight` of this and 1 − `weight` of the other.
+  package func mixed(_ weight: Double, _ other: Spectrum) -> Spectrum {
+    var result = self
+    for i in 0..<re.count {
+      result.re[i] = weight * re[i] + (1 - weight) * other.re[i]
+      result.im[i] = weight * im[i] + (1 - weight) * other.im[i]
+    }
+    return result
+  }
+
+  /// This, or nothing (an atom at 0) with probability 1 − `weight`.
+  package func withProbability(_ weight: Double) -> Spectrum {
+    var result = self
+    for i in 0..<re.count {
+      result.re[i] = weight * re[i] + (1 - weight)
+      result.im[i] *= weight
+    }
+    return result
+  }
+
+  /// The sum of a geometric number of independent copies: (1 − r)/(1 − r·φ).
+  package func geometricSum(_ r: Double) -> Spectrum {
+    var result = self
+    for i in 0..<re.count {
+      let x = 1 - r * re[i]
+      let y = -r * im[i]
+      let scale = (1 - r) / (x * x + y * y)
+      result.re[i] = x * scale
+      result.im[i] = -y * scale
+    }
+    return result
+  }
+}

@@ -1,0 +1,133 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Why a file could not be read or written: the operation, the path and the system's reason.
+package struct PlatformError: Error, Sendable, Hashable {
+  /// What was tried: `read`, `write`.
+  package var operation: String
+  package var path: String
+  /// The system's words, such as `No such file or directory`.
+  package var reason: String
+}
+
+/// Everything planner asks of the operating system; the only file that imports libc.
+package enum Platform {
+  /// Standard streams.
+  package enum Stream: Int32, Sendable {
+    case output = 1
+    case error = 2
+  }
+
+  /// The bytes of a file; `-` reads standard input.
+  ///
+  /// - Parameter limit: one byte more than this is read at most, so that callers can refuse what is too long.
+  package static func read(_ path: String, limit: Int) throws(PlatformError) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw failure("read", path) }
+    defer { if descriptor > 0 { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = readOnce(descriptor, &buffer)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure("read", path)
+      }
+      if count == 0 { break }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+    return bytes
+  }
+
+  /// Writes a file beside its place and renames it, so that no half-written file is ever seen.
+  package static func writeAtomically(_ bytes: [UInt8], to path: String) throws(PlatformError) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw failure("write", path) }
+    let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let reason = isWritten ? nil : failure("write", path)
+    close(descriptor)
+    if let reason {
+      unlink(temporary)
+      throw reason
+    }
+    guard rename(temporary, path) == 0 else {
+      let reason = failure("write", path)
+      unlink(temporary)
+      throw reason
+    }
+  }
+
+  /// Writes to a standard stream; `false` when nobody reads it any more or the disk is full.
+  @discardableResult
+  package static func write(_ text: String, to stream: Stream) -> Bool {
+    writeAll(Array(text.utf8), to: stream.rawValue)
+  }
+
+  /// Whether the last failed write failed because the reader went away.
+  package static var isBrokenPipe: Bool { errno == EPIPE }
+
+  /// Makes writes to a closed pipe fail instead of ending the process.
+  package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Whether a stream is a terminal.
+  package static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// The value of an environment variable.
+  package static func environment(_ key: String) -> String? {
+    getenv(key).map { String(cString: $0) }
+  }
+
+  /// Ends the process.
+  package static func exit(_ code: Int32) -> Never {
+    #if canImport(Darwin)
+      Darwin.exit(code)
+    #elseif canImport(Musl)
+      Musl.exit(code)
+    #else
+      Glibc.exit(code)
+    #endif
+  }
+
+  private static func readOnce(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {
+    buffer.withUnsafeMutableBytes { raw in
+      #if canImport(Darwin)
+        Darwin.read(descriptor, raw.baseAddress, raw.count)
+      #elseif canImport(Musl)
+        Musl.read(descriptor, raw.baseAddress, raw.count)
+      #else
+        Glibc.read(descriptor, raw.baseAddress, raw.count)
+      #endif
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { raw in
+      var done = 0
+      while done < raw.count {
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
+        #else
+          let count = Glibc.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
+        #endif
+        if count < 0 {
+          if errno == EINTR { continue }
+          return false
+        }
+        done += count
+      }
+      return true
+    }
+  }
+
+  private static func failure(_ operation: String, _ path: String) -> PlatformError {
+    PlatformError(operation: operation, path: path, reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,179 @@
+import CostSolver
+import Formulas
+import Foundations
+import Placement
+
+/// Searches machines for a lot of jobs in one region: rented for the run, a reserved cluster, or spot.
+struct BatchSearch {
+  let context: RegionContext
+  let workload: WorkloadProblem
+  let batch: BatchProblem
+
+  /// Forms that can run jobs.
+  static let forms: [PlacementForm] = [.vm, .reservedCluster, .spotPool]
+
+  /// The cheapest fleet that ends the lot within its deadline at the stated quantile.
+  func best(form: PlacementForm) -> FormOutcome {
+    var outcome = FormOutcome()
+    if form == .spotPool, !batch.isRestartable {
+      outcome.miss = miss(form, Rejection(constraint: "restartable", by: "spot machines may leave at any time"))
+      return outcome
+    }
+    let purchases: [Purchase]
+    switch form {
+    case .spotPool: purchases = [.spot]
+    case .reservedCluster:
+      let allowed = context.problem.money.purchases.filter { $0 != .spot }
+      purchases = allowed.isEmpty ? [.onDemand] : allowed
+    default: purchases = [.onDemand]
+    }
+    var options: [(offer: MachineOffer, purchase: Purchase)] = []
+    for offer in context.offers {
+      guard !offer.hasGPU, offer.speed > 0, slots(offer) >= 1,
+        !Burstable.contains(provider: offer.provider, machine: offer.machine)
+      else { continue }
+      if let pinned = workload.place.pinnedMachine, pinned != offer.machine { continue }
+      for purchase in purchases where context.problem.price(of: offer, purchase) != nil {
+        options.append((offer, purchase))
+      }
+    }
+    outcome.search.candidates = options.count
+    guard !options.isEmpty else { return outcome }
+    let bounds = options.map { lowerBound($0.offer, $0.purchase, form) }
+    var found: [Int: PlacedWorkload] = [:]
+    var nearest: Rejection?
+    let (winner, _, evaluated) = LowerBoundOrder.cheapest(bounds: bounds, isExhaustive: context.isExhaustive) { index in
+      let (offer, purchase) = options[index]
+      switch place(offer, purchase, form) {
+      case .success(let placed):
+        found[index] = placed
+        return placed.perMonth.double
+      case .failure(let rejection):
+        if nearest == nil || (rejection.value ?? .infinity) < (nearest?.value ?? .infinity) { nearest = rejection }
+        return nil
+      }
+    }
+    outcome.search.evaluated = evaluated
+    outcome.search.pruned = options.count - evaluated
+    if let winner, let placed = found[winner] {
+      outcome.placed = placed
+    } else if let nearest {
+      outcome.miss = miss(form, nearest)
+    }
+    return outcome
+  }
+
+  private enum Outcome {
+    case success(PlacedWorkload)
+    case failure(Rejection)
+  }
+
+  private func slots(_ offer: MachineOffer) -> Double {
+    let byCores = (offer.vcpus / batch.coresPerJob).rounded(.down)
+    let byMemory = batch.memoryBytes > 0 ? (offer.memoryBytes / batch.memoryBytes).rounded(.down) : byCores
+    return min(byCores, byMemory)
+  }
+
+  /// Seconds of one job on this machine, interruptions included.
+  private func runtime(_ offer: MachineOffer, _ purchase: Purchase) -> Double {
+    let plain = batch.runtimeSeconds / offer.speed
+    guard purchase == .spot else { return plain }
+    // Hazard from the upper end of the published monthly band; 35 % above the last band.
+    let share = min(offer.interruptionPerMonth ?? 0.35, 0.6)
+    let hazard = -Elementary.log(1 - share) / (730 * 3600)
+    // Restart from the beginning, 180 s to come back: E[T] = (e^{λw} − 1)(1/λ + R).
+    return hazard > 0 ? Elementary.expm1(hazard * plain) * (1 / hazard + 180) : plain
+  }
+
+  private func lowerBound(_ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm) -> Double {
+    let hourly = context.problem.price(of: offer, purchase)?.double ?? .infinity
+    let work = batch.jobs * batch.runtimeSeconds / offer.speed / slots(offer) / 3600
+    if form == .reservedCluster {
+      let deadline = batch.deadlineSeconds ?? 730 * 3600
+      return max(1, (work * 3600 / deadline * 0.5).rounded(.up)) * hourly * 730 * (1 - 1e-12)
+    }
+    return work * 0.5 * hourly * batch.lotsPerMonth * (1 - 1e-12)
+  }
+
+  private func place(_ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm) -> Outcome {
+    let parameters = context.parameters
+    let perMachine = slots(offer)
+    let lot = BatchLot(jobs: batch.jobs, runtimeSeconds: runtime(offer, purchase), scv: batch.scv)
+    let start = form == .reservedCluster ? 20 : parameters.bootSeconds
+    // The lot owns its cluster: nothing else is queued before it.
+    func makespan(_ count: Int) -> Double {
+      start + lot.makespan(slots: Double(count) * perMachine, quantile: parameters.deadlineQuantile)
+    }
+    let useful = Int((batch.jobs / perMachine).rounded(.up))
+    let most = max(1, min(useful, 200_000))
+    let lotsApart = 730 * 3600 / max(batch.lotsPerMonth, 1e-9)
+    let limit = min(batch.deadlineSeconds ?? .infinity, lotsApart)
+    let pinned = workload.place.pinnedCount
+    let count =
+      pinned.map { makespan($0) <= limit ? $0 : nil }
+      ?? FleetSizing.smallest(from: 1, through: most) { makespan($0) <= limit }
+    guard let count else {
+      return .failure(
+        Rejection(
+          constraint: "deadline", value: makespan(pinned ?? most), limit: limit, unit: "s",
+          by: "\(offer.machine) in \(context.region)"))
+    }
+    let finished = makespan(count)
+    var book = CostBook(problem: context.problem, parameters: parameters)
+    let utilization: Double
+    let work = batch.jobs * lot.runtimeSeconds / perMachine / 3600 * batch.lotsPerMonth
+    if form == .reservedCluster {
+      utilization = min(1, work / (Double(count) * 730))
+      book.machines(offer, purchase: purchase, count: count, busyShare: utilization)
+      book.labour(
+        "running the cluster", hours: parameters.gridHours.fixed + parameters.gridHours.perInstance * Double(count))
+    } else {
+      let hours = finished / 3600 * batch.lotsPerMonth
+      utilization = min(1, work / (Double(count) * hours))
+      book.machines(offer, purchase: purchase, count: count, hours: hours, busyShare: utilization)
+      if form == .spotPool {
+        book.labour("running the pool", hours: parameters.gridHours.fixed)
+      } else {
+        book.labour("running the machines", hours: parameters.vmHours.fixed)
+      }
+    }
+    book.add(
+      "storage", "boot disks",
+      quantity: parameters.bootDiskGB * Double(count)
+        * (form == .reservedCluster ? 1 : finished / 3600 * batch.lotsPerMonth / 730),
+      meter: context.meter(.blockStorageGBMonth))
+    let outputGB = batch.jobs * batch.outputBytes * batch.lotsPerMonth / 1e9
+    let inputGB = batch.jobs * batch.inputBytes / 1e9
+    book.add(
+      "storage", "input and output of a lot", quantity: inputGB + outputGB / max(batch.lotsPerMonth, 1),
+      meter: context.meter(.objectStorageGBMonth))
+    if let unknown = book.unknown { return .failure(Rejection(constraint: "price-unknown", by: unknown)) }
+    var placed = PlacedWorkload(
+      model: form == .vm ? .cloud : .grid, form: form, topology: .singleZone,
+      sites: [
+        Site(
+          provider: context.provider, region: context.region, zones: 1, machine: offer.machine, count: count,
+          purchase: purchase)
+      ],
+      lines: book.lines, utilization: utilization, headroom: 1 - utilization, makespan: finished,
+      availability: context.reliability.zone, ownAvailability: context.reliability.zone,
+      rto: parameters.bootSeconds, rpo: batch.isRestartable ? 0 : lot.runtimeSeconds)
+    let monthly = batch.jobs * batch.lotsPerMonth
+    if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
+    if let intensity = context.market.carbonIntensity(provider: context.provider, region: context.region) {
+      placed.carbonKilograms = offer.vcpus * work * parameters.wattsPerVCPU / 1000 * intensity
+    }
+    return .success(placed)
+  }
+
+  private func miss(_ form: PlacementForm, _ rejection: Rejection) -> PlacedWorkload {
+    var placed = PlacedWorkload(
+      model: form == .vm ? .cloud : .grid, form: form, topology: .singleZone,
+      sites: [
+        Site(
+          provider: context.provider, region: context.region, zones: 1, machine: nil, count: 0, purchase: .onDemand)
+      ], lines: [])
+    placed.rejected = rejection
+    return placed
+  }
+}

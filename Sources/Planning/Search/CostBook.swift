@@ -1,0 +1,72 @@
+import Foundations
+
+/// Turns machines, bytes and hours into cost lines, and collects what is unknown.
+struct CostBook {
+  let problem: Problem
+  let parameters: ModelParameters
+  private(set) var lines: [CostLine] = []
+  /// The first item without a price; the candidate cannot be used then.
+  private(set) var unknown: String?
+  static let hoursPerMonth = 730.0
+
+  init(problem: Problem, parameters: ModelParameters) {
+    self.problem = problem
+    self.parameters = parameters
+  }
+
+  mutating func add(
+    _ category: String, _ item: String, quantity: Double, unit: String, price: Money?, source: String
+  ) {
+    guard let price else {
+      unknown = unknown ?? item
+      return
+    }
+    guard quantity > 0 else { return }
+    lines.append(
+      CostLine(category: category, item: item, quantity: quantity, unit: unit, unitPrice: price, source: source))
+  }
+
+  mutating func add(_ category: String, _ item: String, quantity: Double, meter: UnitPrice) {
+    add(category, item, quantity: quantity, unit: meter.unit, price: meter.amount, source: meter.source)
+  }
+
+  /// Machine hours, with the working share apart from the idle one.
+  mutating func machines(
+    _ offer: MachineOffer, purchase: Purchase, count: Int, hours: Double = hoursPerMonth, busyShare: Double?
+  ) {
+    guard let list = problem.price(of: offer, purchase) else {
+      unknown = unknown ?? "\(offer.provider):\(offer.region)/\(offer.machine) \(purchase.rawValue)"
+      return
+    }
+    let total = Double(count) * hours
+    let item = "\(count) × \(offer.machine) \(purchase.rawValue)"
+    if let busyShare, busyShare < 1 {
+      add("compute", item + ", busy", quantity: total * busyShare, unit: "h", price: list, source: offer.source)
+      add("idle", item + ", idle", quantity: total * (1 - busyShare), unit: "h", price: list, source: offer.source)
+    } else {
+      add("compute", item, quantity: total, unit: "h", price: list, source: offer.source)
+    }
+  }
+
+  mutating func labour(_ item: String, hours: Double) {
+    let rate = problem.hourlyLabour(parameters)
+    add("labour", item, quantity: hours, unit: "h", price: rate, source: "team.engineer / 1920 h a year")
+  }
+}
+
+extension Problem {
+  /// Loaded cost of one hour of an engineer.
+  func hourlyLabour(_ parameters: ModelParameters) -> Money {
+    Money(money.engineerPerYear.double / parameters.engineerHoursPerYear)
+  }
+
+  /// The price this company pays: an override, else the list price less the stated discount.
+  func price(of offer: MachineOffer, _ purchase: Purchase) -> Money? {
+    if purchase == .onDemand, let mine = money.overrides["\(offer.provider):\(offer.region)/\(offer.machine)"] {
+      return mine
+    }
+    guard let list = offer.price(purchase) else { return nil }
+    guard let discount = money.discount[offer.provider], discount > 0 else { return list }
+    return list.times(1 - discount)
+  }
+}

@@ -1,0 +1,71 @@
+import Foundations
+
+/// Adds up who loads whom.
+enum LoadModel {
+  /// Mean and busy-hour rates of every workload in a month, calls and retries included.
+  static func loads(_ problem: Problem, month: Int) -> [String: LoadFigures] {
+    var result: [String: LoadFigures] = [:]
+    for workload in problem.workloads {
+      let growth = workload.growth(month)
+      switch workload.kind {
+      case .service(let service):
+        let own = service.ownRate * growth
+        result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own * service.peakFactor)
+      case .store(let store):
+        let own = (store.readsPerSecond + store.writesPerSecond) * growth
+        result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own * store.peakFactor)
+      case .external:
+        result[workload.name] = LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
+      case .batch: break
+      }
+    }
+    for workload in calleesFirst(problem.workloads).reversed() {
+      guard let load = result[workload.name] else { continue }
+      for call in workload.calls {
+        guard var callee = result[call.to] else { continue }
+        let factor = call.times * (1 - call.cachedShare)
+        callee.fromCalls.append((workload.name, load.mean * factor))
+        callee.mean += load.mean * factor
+        callee.peak += load.peak * factor
+        result[call.to] = callee
+      }
+    }
+    return result
+  }
+
+  /// The workloads ordered so that each comes after those it calls; ties in the order given.
+  static func calleesFirst(_ workloads: [WorkloadProblem]) -> [WorkloadProblem] {
+    var done: Set<String> = []
+    var order: [WorkloadProblem] = []
+    let names = Set(workloads.map(\.name))
+    var rest = workloads
+    while !rest.isEmpty {
+      let ready = rest.filter { w in w.calls.allSatisfy { done.contains($0.to) || !names.contains($0.to) } }
+      // A cycle cannot pass the decoder; should one do so, it is taken in the order given.
+      let next = ready.isEmpty ? rest : ready
+      order += next
+      done.formUnion(next.map(\.name))
+      rest.removeAll { done.contains($0.name) }
+    }
+    return order
+  }
+
+  /// The workloads in groups connected by calls, in the order of their first member.
+  static func groups(_ problem: Problem) -> [[WorkloadProblem]] {
+    var leader = Dictionary(uniqueKeysWithValues: problem.workloads.enumerated().map { ($1.name, $0) })
+    for workload in problem.workloads {
+      for call in workload.calls {
+        guard let a = leader[workload.name], let b = leader[call.to], a != b else { continue }
+        for (name, value) in leader where value == max(a, b) { leader[name] = min(a, b) }
+      }
+    }
+    var order: [Int] = []
+    var members: [Int: [WorkloadProblem]] = [:]
+    for workload in problem.workloads {
+      guard let key = leader[workload.name] else { continue }
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(workload)
+    }
+    return order.compactMap { members[$0] }
+  }
+}

@@ -1,0 +1,45 @@
+import Foundations
+
+/// Holds a placement against the objectives of its workload.
+enum ObjectiveModel {
+  static func results(_ workload: WorkloadProblem, chosen: PlacedWorkload?, load: LoadFigures?) -> [ObjectiveResult] {
+    workload.objectives.map { objective in
+      let predicted = chosen.flatMap { value(objective, $0) }
+      let isFloor = objective.objective == "availability" || objective.objective == "throughput"
+      let met = predicted.map { isFloor ? $0 >= objective.target.double : $0 <= objective.target.double }
+      return ObjectiveResult(
+        id: "\(workload.name).\(objective.objective)", objective: objective.objective, target: objective.target,
+        predicted: predicted, expected: predicted, probability: nil, unit: objective.unit, met: met,
+        budget: budget(objective, workload, predicted: predicted, load: load), line: objective.line)
+    }
+  }
+
+  private static func value(_ objective: ObjectiveProblem, _ placed: PlacedWorkload) -> Double? {
+    switch objective.objective {
+    case "availability": return placed.availability
+    case "deadline": return placed.makespan
+    case "rto": return placed.rto
+    case "rpo": return placed.rpo
+    case "cost_per_transaction": return placed.perTransaction?.double
+    case "latency.p50": return placed.latency?.total.p50
+    case "latency.p95": return placed.latency?.total.p95
+    case "latency.p99": return placed.latency?.total.p99
+    default: return nil
+    }
+  }
+
+  /// The budget of ratio objectives: availability, and the share of late requests for a percentile.
+  private static func budget(
+    _ objective: ObjectiveProblem, _ workload: WorkloadProblem, predicted: Double?, load: LoadFigures?
+  ) -> BudgetFigures? {
+    guard objective.objective == "availability" else { return nil }
+    let one = Money(scaled: Money.unit)
+    let ratio = one - objective.target
+    let minutes = ratio.times(workload.windowSeconds / 60).double
+    let used = predicted.map { ratio.double > 0 ? (1 - $0) / ratio.double : .infinity }
+    return BudgetFigures(
+      ratio: ratio, minutes: minutes, events: load.map { $0.mean * workload.windowSeconds * ratio.double },
+      usedRatio: used, remainingRatio: used.map { 1 - $0 },
+      money: workload.outageCostPerMinute.map { $0.times(minutes) })
+  }
+}

@@ -1,0 +1,39 @@
+/// The random time of one hop, in seconds.
+package enum HopLaw: Sendable, Hashable {
+  case constant(Double)
+  /// Mean in seconds and squared coefficient of variation.
+  case lognormal(mean: Double, scv: Double)
+  /// Response time of one instance's queue: arrivals per second at that instance.
+  case queue(arrivalPerSecond: Double, serviceSeconds: Double, servers: Int, ca2: Double, cs2: Double)
+}
+
+/// The time of a request as a composition of independent hops.
+package indirect enum PathNode: Sendable, Hashable {
+  case hop(String, HopLaw)
+  /// One after the other.
+  case series([PathNode])
+  /// At the same time; the slowest counts.
+  case parallel([PathNode])
+  /// Alternatives with their probabilities, which add to 1.
+  case mixture([(Double, PathNode)])
+
+  package static func == (a: PathNode, b: PathNode) -> Bool {
+    switch (a, b) {
+    case (.hop(let n, let x), .hop(let m, let y)): n == m && x == y
+    case (.series(let x), .series(let y)), (.parallel(let x), .parallel(let y)): x == y
+    case (.mixture(let x), .mixture(let y)):
+      x.count == y.count && zip(x, y).allSatisfy { $0.0 == $1.0 && $0.1 == $1.1 }
+    default: false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .hop(let name, let law):
+      hasher.combine(name)
+      hasher.combine(law)
+    case .series(let nodes), .parallel(let nodes): hasher.combine(nodes)
+    case .mixture(let branches): for branch in branches { hasher.combine(branch.1) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundations
+
+/// Says in words why a placement was chosen.
+enum Reasons {
+  static func sentences(
+    _ workload: WorkloadProblem, chosen: PlacedWorkload?, alternatives: [PlacedWorkload]
+  ) -> [String] {
+    guard let chosen else {
+      guard let nearest = alternatives.first, let rejection = nearest.rejected else {
+        return ["No machine in the allowed regions fits; widen place, or state what the workload needs."]
+      }
+      return [
+        "No placement meets every constraint; the nearest miss is \(describe(rejection)) with \(nearest.label)."
+      ]
+    }
+    var sentences: [String] = []
+    if chosen.form == .external { return ["Runs elsewhere; its latency, availability and price are as stated."] }
+    sentences.append("\(chosen.label) is the cheapest placement that meets every objective.")
+    if let runnerUp = alternatives.first(where: { $0.rejected?.constraint == "cost" }),
+      let extra = runnerUp.rejected?.extraPerMonth
+    {
+      sentences.append("The runner-up, \(runnerUp.label), costs \(extra.formatted(places: 2)) USD a month more.")
+    }
+    if let miss = alternatives.first(where: { $0.rejected?.constraint != "cost" }), let rejection = miss.rejected {
+      sentences.append("\(miss.label) is ruled out: \(describe(rejection)).")
+    }
+    return sentences
+  }
+
+  private static func describe(_ rejection: Rejection) -> String {
+    guard let value = rejection.value else { return "\(rejection.constraint) (\(rejection.by))" }
+    let limit = rejection.limit.map { " against \(number($0, rejection.unit))" } ?? ""
+    return "\(rejection.constraint) of \(number(value, rejection.unit))\(limit) (\(rejection.by))"
+  }
+
+  private static func number(_ value: Double, _ unit: String) -> String {
+    switch unit {
+    case "s":
+      return value < 1 ? "\(Money(value * 1000).formatted(places: 1)) ms" : "\(Money(value).formatted(places: 2)) s"
+    case "ratio": return "\(Money(value * 100).formatted(places: 4)) %"
+    default: return "\(JSON.text(of: value)) \(unit)"
+    }
+  }
+}

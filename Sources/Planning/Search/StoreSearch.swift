@@ -1,0 +1,221 @@
+import CostSolver
+import Foundations
+import Placement
+
+/// Searches machines for a store in one region: managed or run on own machines, with or without a standby.
+struct StoreSearch {
+  let context: RegionContext
+  let workload: WorkloadProblem
+  let store: StoreProblem
+  /// Reads that callers add, per second, mean.
+  let calledRate: Double
+
+  private var reads: Double { store.readsPerSecond + calledRate }
+  private var peakOperations: Double { (reads + store.writesPerSecond) * store.peakFactor }
+
+  /// CPU seconds of the mean operation on the reference core.
+  private var cpuSeconds: Double {
+    let cost = store.storeClass == .cache ? context.parameters.cacheCPU : context.parameters.relationalCPU
+    let all = reads + store.writesPerSecond
+    guard all > 0 else { return cost.read }
+    return (reads * cost.read + store.writesPerSecond * cost.write) / all
+  }
+
+  /// The forms that can hold this class of data.
+  var forms: [PlacementForm] {
+    switch store.storeClass {
+    case .object: [.objectStorage]
+    case .cache: [.managedCache, .vm]
+    default: [.managedDatabase, .vm]
+    }
+  }
+
+  /// The cheapest feasible machine for one form and topology.
+  func best(form: PlacementForm, topology: Topology) -> FormOutcome {
+    form == .objectStorage ? objectStore(topology) : nodes(form: form, topology: topology)
+  }
+
+  // MARK: Object storage
+
+  private func objectStore(_ topology: Topology) -> FormOutcome {
+    var outcome = FormOutcome()
+    guard topology == .multiZone else { return outcome }
+    outcome.search.candidates = 1
+    outcome.search.evaluated = 1
+    var book = CostBook(problem: context.problem, parameters: context.parameters)
+    let seconds = 730.0 * 3600
+    book.add("storage", "objects", quantity: store.sizeBytes / 1e9, meter: context.meter(.objectStorageGBMonth))
+    book.add("requests", "reads", quantity: reads * seconds / 1000, meter: context.meter(.objectReadsPerThousand))
+    book.add(
+      "requests", "writes", quantity: store.writesPerSecond * seconds / 1000,
+      meter: context.meter(.objectWritesPerThousand))
+    book.labour("looking after the store", hours: context.parameters.managedStoreHours)
+    let path = PathNode.hop(
+      "\(workload.name) first byte", .lognormal(mean: context.parameters.objectSeconds, scv: 1))
+    var placed = PlacedWorkload(
+      model: .cloud, form: .objectStorage, topology: .multiZone,
+      sites: [
+        Site(
+          provider: context.provider, region: context.region, zones: 3, machine: nil, count: 1, purchase: .onDemand)
+      ],
+      lines: book.lines, latency: PathModel.latency(path), availability: context.reliability.objectStorage,
+      ownAvailability: context.reliability.objectStorage, rto: 0, rpo: 0)
+    finish(&outcome, &placed, path: path, unknown: book.unknown)
+    return outcome
+  }
+
+  // MARK: Databases and caches
+
+  private func nodes(form: PlacementForm, topology: Topology) -> FormOutcome {
+    var outcome = FormOutcome()
+    let isManaged = form != .vm
+    let offers =
+      isManaged
+      ? context.market.databases(provider: context.provider, region: context.region) : context.offers
+    let zones = topology == .multiZone ? 2 : 1
+    let hotBytes = store.storeClass == .cache ? store.sizeBytes * 1.3 : store.sizeBytes * store.hotShare
+    let purchases =
+      workload.place.pinnedPurchase.map { [$0] } ?? context.problem.money.purchases.filter { $0 != .spot }
+    var options: [(offer: MachineOffer, purchase: Purchase)] = []
+    for offer in offers where !offer.hasGPU && offer.speed > 0 && offer.memoryBytes >= hotBytes {
+      guard isManaged || !Burstable.contains(provider: offer.provider, machine: offer.machine) else { continue }
+      if let pinned = workload.place.pinnedMachine, pinned != offer.machine { continue }
+      for purchase in purchases where context.problem.price(of: offer, purchase) != nil {
+        options.append((offer, purchase))
+      }
+    }
+    outcome.search.candidates = options.count
+    let bounds = options.map {
+      Double(zones) * (context.problem.price(of: $0.offer, $0.purchase)?.double ?? 0) * 730 * (1 - 1e-12)
+    }
+    var found: [Int: (PlacedWorkload, PathNode)] = [:]
+    var nearest: PlacedWorkload?
+    let (winner, _, evaluated) = LowerBoundOrder.cheapest(bounds: bounds, isExhaustive: context.isExhaustive) { index in
+      let (offer, purchase) = options[index]
+      let servers = max(1, Int(offer.vcpus.rounded(.down)))
+      let utilization = peakOperations * cpuSeconds / offer.speed / Double(servers)
+      guard utilization <= context.parameters.utilizationLimit else { return nil }
+      let path = path(offer, servers: servers, hotBytes: hotBytes)
+      let limits = workload.objectives.compactMap { o in o.percentile.map { ($0, o.target.double) } }
+      guard limits.isEmpty || PathModel.meets(limits.map { (percentile: $0.0, seconds: $0.1) }, path) else {
+        return nil
+      }
+      guard var placed = price(offer, purchase, form, topology, zones, utilization) else { return nil }
+      if let target = workload.target("availability"), (placed.availability ?? 0) < target {
+        placed.rejected = Rejection(
+          constraint: "availability", value: placed.availability, limit: target, unit: "ratio", by: topology.rawValue)
+        if nearest == nil { nearest = placed }
+        return nil
+      }
+      for (name, value) in [("rto", placed.rto), ("rpo", placed.rpo)] {
+        if let limit = workload.target(name), let value, value > limit {
+          placed.rejected = Rejection(constraint: name, value: value, limit: limit, unit: "s", by: topology.rawValue)
+          if nearest == nil { nearest = placed }
+          return nil
+        }
+      }
+      found[index] = (placed, path)
+      return placed.perMonth.double
+    }
+    outcome.search.evaluated = evaluated
+    outcome.search.pruned = options.count - evaluated
+    if let winner, let (placed, path) = found[winner] {
+      var placed = placed
+      placed.latency = PathModel.latency(path)
+      outcome.placed = placed
+      outcome.path = path
+    } else {
+      outcome.miss = nearest
+    }
+    return outcome
+  }
+
+  private func path(_ offer: MachineOffer, servers: Int, hotBytes: Double) -> PathNode {
+    let queue = PathNode.hop(
+      "\(workload.name) queue and service",
+      .queue(
+        arrivalPerSecond: peakOperations, serviceSeconds: cpuSeconds / offer.speed, servers: servers, ca2: 1, cs2: 1))
+    guard store.storeClass != .cache else { return queue }
+    // Reads that memory does not hold wait for the disk.
+    let missShare = store.sizeBytes > 0 ? max(0, 1 - offer.memoryBytes / store.sizeBytes) * 0.2 : 0
+    guard missShare > 0 else { return queue }
+    return .series([
+      queue,
+      .mixture([
+        (1 - missShare, .hop("memory", .constant(0))),
+        (missShare, .hop("disk", .lognormal(mean: context.parameters.diskSeconds, scv: 1))),
+      ]),
+    ])
+  }
+
+  private func price(
+    _ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm, _ topology: Topology, _ zones: Int,
+    _ utilization: Double
+  ) -> PlacedWorkload? {
+    let parameters = context.parameters
+    let isManaged = form != .vm
+    let figures = context.reliability
+    var book = CostBook(problem: context.problem, parameters: parameters)
+    book.machines(
+      offer, purchase: purchase, count: zones, busyShare: min(1, utilization / store.peakFactor / Double(zones)))
+    let gigabytes = store.sizeBytes / 1e9
+    if store.storeClass != .cache {
+      book.add(
+        "storage", "data, with room for a fifth more", quantity: gigabytes * 1.2 * Double(zones),
+        meter: context.meter(.blockStorageGBMonth))
+      book.add("storage", "backup", quantity: gigabytes, meter: context.meter(.backupGBMonth))
+    }
+    if zones > 1 {
+      let replicated = store.writesPerSecond * store.itemBytes * 730 * 3600 / 1e9
+      book.add("traffic", "replication between zones", quantity: replicated, meter: context.meter(.crossZoneGB))
+    }
+    book.labour(
+      isManaged ? "looking after the store" : "running the store",
+      hours: isManaged ? parameters.managedStoreHours : parameters.selfRunStoreHours)
+    guard book.unknown == nil else { return nil }
+    let failover = parameters.failoversPerMonth * figures.failoverSeconds / (730 * 3600)
+    let own: Double
+    if isManaged {
+      own = zones > 1 ? figures.managedDatabaseMultiZone : figures.managedDatabaseSingleZone
+    } else {
+      own =
+        zones > 1
+        ? figures.fleet(needed: 1, count: 2, zones: 2) - failover
+        : figures.fleet(
+          needed: 1, count: 1, zones: 1)
+    }
+    var placed = PlacedWorkload(
+      model: .cloud, form: form, topology: topology,
+      sites: [
+        Site(
+          provider: context.provider, region: context.region, zones: zones, machine: offer.machine, count: zones,
+          purchase: purchase)
+      ],
+      lines: book.lines, utilization: utilization, headroom: 1 - utilization, availability: own,
+      ownAvailability: own, rto: zones > 1 ? figures.failoverSeconds : figures.restoreSeconds,
+      rpo: zones > 1 ? 0 : 24 * 3600)
+    if let intensity = context.market.carbonIntensity(provider: context.provider, region: context.region) {
+      placed.carbonKilograms = offer.vcpus * Double(zones) * parameters.wattsPerVCPU * 0.73 * intensity
+    }
+    let monthly = (reads + store.writesPerSecond) * 730 * 3600
+    if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
+    return placed
+  }
+
+  private func finish(_ outcome: inout FormOutcome, _ placed: inout PlacedWorkload, path: PathNode, unknown: String?) {
+    guard unknown == nil else {
+      placed.rejected = Rejection(constraint: "price-unknown", by: unknown ?? "")
+      outcome.miss = placed
+      outcome.search.priceUnknown += 1
+      return
+    }
+    if let target = workload.target("availability"), (placed.availability ?? 0) < target {
+      placed.rejected = Rejection(
+        constraint: "availability", value: placed.availability, limit: target, unit: "ratio", by: "object storage")
+      outcome.miss = placed
+      return
+    }
+    outcome.placed = placed
+    outcome.path = path
+  }
+}
