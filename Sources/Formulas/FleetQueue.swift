@@ -61,7 +61,10 @@ package enum FleetQueue {
       guard pool.meanWait.isFinite else { return pool }
       let extra = pool.waitProbability * inputs.serviceSeconds / inputs.servers * (1 - 1 / n)
       let mean = min(alone.meanWait, pool.meanWait + extra)
-      return (pool.waitProbability, mean, "least-loaded (pool and queue behind one instance)", "±20 %")
+      return (
+        pool.waitProbability, mean, "least-loaded (pool and queue behind one instance)",
+        "uncalibrated: between pool and random"
+      )
     }
   }
 

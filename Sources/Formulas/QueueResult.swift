@@ -20,6 +20,7 @@ package struct QueueResult: Sendable {
   enum Shape: Sendable {
     case unstable
     case exponential(MMcQueue)
+    case deterministic(MDcQueue)
     case tabulated(wait: TabulatedTail, response: TabulatedTail)
   }
 
@@ -34,6 +35,7 @@ package struct QueueResult: Sendable {
     switch shape {
     case .unstable: 1
     case .exponential(let queue): queue.waitTail(t)
+    case .deterministic(let queue): queue.waitTail(t)
     case .tabulated(let wait, _): wait.tail(t)
     }
   }
@@ -43,6 +45,7 @@ package struct QueueResult: Sendable {
     switch shape {
     case .unstable: .infinity
     case .exponential(let queue): queue.waitPercentile(p)
+    case .deterministic(let queue): queue.waitPercentile(p)
     case .tabulated(let wait, _): wait.percentile(p)
     }
   }
@@ -52,6 +55,7 @@ package struct QueueResult: Sendable {
     switch shape {
     case .unstable: 1
     case .exponential(let queue): queue.responseTail(t)
+    case .deterministic(let queue): t < queue.serviceSeconds ? 1 : queue.waitTail(t - queue.serviceSeconds)
     case .tabulated(_, let response): response.tail(t)
     }
   }
@@ -61,6 +65,7 @@ package struct QueueResult: Sendable {
     switch shape {
     case .unstable: .infinity
     case .exponential(let queue): queue.responsePercentile(p)
+    case .deterministic(let queue): queue.serviceSeconds + queue.waitPercentile(p)
     case .tabulated(_, let response): response.percentile(p)
     }
   }

@@ -3,6 +3,7 @@
 /// | arrivals, service | mean wait | percentiles |
 /// |---|---|---|
 /// | Poisson, exponential | exact (Erlang C) | exact |
+/// | Poisson, constant | exact (``MDcQueue``) | exact |
 /// | Poisson, any, c = 1 | exact (Pollaczek-Khinchine) | numerically exact |
 /// | Poisson, any | Kimura, or ``MeanWait/lightHeavy(utilization:servers:service:)`` | ``ConditionalWait`` |
 /// | general | Whitt 1993 | gamma wait of Whitt's variation |
@@ -28,6 +29,16 @@ package enum QueueSystem {
         utilization: queue.utilization, waitProbability: queue.waitProbability, meanWait: queue.meanWait,
         meanResponse: queue.meanResponse, method: "exact M/M/c (Erlang C)", errorBand: "exact", law: .exponential,
         shape: .exponential(queue))
+    }
+    if inputs.isPoisson && service.law == .deterministic && inputs.servers == inputs.servers.rounded(),
+      inputs.servers <= 2000,
+      let queue = MDcQueue(
+        arrivalPerSecond: inputs.arrivalPerSecond, serviceSeconds: inputs.serviceSeconds, servers: Int(inputs.servers))
+    {
+      return QueueResult(
+        utilization: inputs.utilization, waitProbability: queue.waitProbability, meanWait: queue.meanWait,
+        meanResponse: queue.meanWait + inputs.serviceSeconds, method: "exact M/D/c (Spitzer, Franx)",
+        errorBand: "exact", law: .deterministic, shape: .deterministic(queue))
     }
     let estimate = means(inputs)
     return solve(

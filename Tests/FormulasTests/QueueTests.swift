@@ -60,6 +60,26 @@ import Testing
           line += " \(column) \(percent(entry.sum / Double(entry.count)))/\(percent(entry.worst))"
         }
         print(line)
+        let names = kind.split(separator: "/").map(String.init)
+        let scv = Self.law(names[1]).1
+        let limit = names[0] != "M" ? 0.25 : scv <= 1 ? 0.015 : scv <= 2 ? 0.05 : scv <= 4 ? 0.11 : 0.21
+        for column in ["t50", "t90", "t95", "t99"] {
+          let worst = columns[column]?.worst ?? 0
+          #expect(abs(worst) < limit, "\(kind) \(column): \(percent(worst)) %")
+        }
+      }
+    }
+  }
+
+  @Test("M/D/c is exact to 1e-6 in every reference row")
+  func deterministicService() {
+    for row in Oracle.rows("queue_mgc.csv") ?? [] where row["service"] == "D" {
+      let queue = Self.solve(row)
+      #expect(Oracle.error(queue.meanWait, row.number("EW")) < 1e-6, "EW \(row)")
+      #expect(Oracle.error(queue.waitProbability, row.number("Pw")) < 1e-6, "Pw \(row)")
+      for (column, p) in [("50", 0.5), ("90", 0.9), ("95", 0.95), ("99", 0.99), ("99.9", 0.999)] {
+        #expect(Oracle.error(queue.waitPercentile(p), row.number("w" + column)) < 1e-6, "w\(column) \(row)")
+        #expect(Oracle.error(queue.responsePercentile(p), row.number("t" + column)) < 1e-6, "t\(column) \(row)")
       }
     }
   }
