@@ -90,9 +90,13 @@ struct BatchSearch {
     let work = batch.jobs * batch.runtimeSeconds / offer.speed / slots(offer) / 3600
     if form == .reservedCluster {
       let deadline = batch.deadlineSeconds ?? 730 * 3600
-      return max(1, (work * 3600 / deadline * 0.5).rounded(.up)) * hourly * 730 * (1 - 1e-12)
+      let labour = context.problem.hourlyLabour(context.parameters).double
+      let count = max(1, (work * 3600 / deadline * (1 - 1e-9)).rounded(.up))
+      let hours = context.parameters.gridHours
+      return (count * (hourly * 730 + hours.perInstance * labour) + hours.fixed * labour) * (1 - 1e-9)
     }
-    return work * 0.5 * hourly * batch.lotsPerMonth * (1 - 1e-12)
+    // Rented hours are never fewer than the work; labour is the same for every machine.
+    return work * hourly * batch.lotsPerMonth * (1 - 1e-9)
   }
 
   private func place(_ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm) -> Outcome {

@@ -48,6 +48,9 @@ struct CostBook {
     }
   }
 
+  /// The sum of the lines so far.
+  var total: Double { lines.reduce(Money.zero) { $0 + $1.perMonth }.double }
+
   mutating func labour(_ item: String, hours: Double) {
     let rate = problem.hourlyLabour(parameters)
     add("labour", item, quantity: hours, unit: "h", price: rate, source: "team.engineer / 1920 h a year")
@@ -62,7 +65,9 @@ extension Problem {
 
   /// The price this company pays: an override, else the list price less the stated discount.
   func price(of offer: MachineOffer, _ purchase: Purchase) -> Money? {
-    if purchase == .onDemand, let mine = money.overrides["\(offer.provider):\(offer.region)/\(offer.machine)"] {
+    if purchase == .onDemand, !money.overrides.isEmpty,
+      let mine = money.overrides["\(offer.provider):\(offer.region)/\(offer.machine)"]
+    {
       return mine
     }
     guard let list = offer.price(purchase) else { return nil }

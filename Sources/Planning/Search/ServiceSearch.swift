@@ -52,17 +52,34 @@ struct ServiceSearch {
       }
     }
     outcome.search.candidates += options.count
-    let bounds = options.map { lowerBound($0.offer, purchase: $0.purchase, form: form, zones: zones) }
     var cache: [SizingKey: Sizing?] = [:]
     var nearest: (offer: MachineOffer, purchase: Purchase, rejection: Rejection)?
     var seen: [Int: PlacedWorkload] = [:]
-    if let rejection = networkMiss() {
-      // No machine can help: the round trips alone exceed the objective.
-      if let first = options.indices.min(by: { bounds[$0] < bounds[$1] }) {
-        nearest = (options[first].offer, options[first].purchase, rejection)
+    let fixed = fixedCost(form: form, zones: zones)
+    if let target = workload.target("availability"), availability < target {
+      // Not even machines that never fail reach it here.
+      if let first = options.first {
+        nearest = (
+          first.offer, first.purchase,
+          Rejection(
+            constraint: "availability", value: availability, limit: target, unit: "ratio",
+            by: "\(topology.rawValue), with machines that never fail")
+        )
       }
       outcome.search.pruned += options.count
+    } else if let unknown = fixed.unknown {
+      if let first = options.first {
+        nearest = (first.offer, first.purchase, Rejection(constraint: "price-unknown", by: unknown))
+      }
+      outcome.search.priceUnknown += options.count
+    } else if let rejection = networkMiss() {
+      // No machine can help: the round trips alone exceed the objective.
+      if let first = options.first { nearest = (first.offer, first.purchase, rejection) }
+      outcome.search.pruned += options.count
     } else {
+      let bounds = options.map {
+        lowerBound($0.offer, purchase: $0.purchase, form: form, zones: zones, fixed: fixed.total)
+      }
       let (winner, _, evaluated) = LowerBoundOrder.cheapest(bounds: bounds, isExhaustive: context.isExhaustive) {
         index in
         let (offer, purchase) = options[index]
@@ -82,6 +99,17 @@ struct ServiceSearch {
         }
         guard let placed = price(offer, purchase: purchase, form: form, topology: topology, zones: zones, sizing)
         else { return nil }
+        if let target = workload.target("availability"), (placed.availability ?? 0) < target {
+          if nearest == nil {
+            nearest = (
+              offer, purchase,
+              Rejection(
+                constraint: "availability", value: placed.availability, limit: target, unit: "ratio",
+                by: topology.rawValue)
+            )
+          }
+          return nil
+        }
         seen[index] = placed
         return placed.perMonth.double
       }
@@ -90,16 +118,10 @@ struct ServiceSearch {
       if let winner, var placed = seen[winner] {
         let (offer, _) = options[winner]
         let key = SizingKey(speed: offer.speed, workers: workers(offer, form: form), zones: zones)
-        if let sizing = size(key) {
+        if var sizing = size(key) {
+          sizing.instances = placed.sites.first?.count ?? sizing.instances
           placed.latency = PathModel.latency(userPath(sizing, key: key))
           outcome.path = servicePath(sizing, key: key)
-          if let target = workload.target("availability"), (placed.availability ?? 0) < target {
-            placed.rejected = Rejection(
-              constraint: "availability", value: placed.availability, limit: target, unit: "ratio",
-              by: topology.rawValue)
-            outcome.miss = placed
-            return outcome
-          }
           outcome.placed = placed
           return outcome
         }
@@ -142,14 +164,20 @@ struct ServiceSearch {
     return max(0, Int(usable.rounded(.down)))
   }
 
-  /// Never above the true cost: the instances that utilisation alone demands, and nothing else.
-  private func lowerBound(_ offer: MachineOffer, purchase: Purchase, form: PlacementForm, zones: Int) -> Double {
+  /// Never above the true cost: the instances that utilisation alone demands, with what any fleet pays besides.
+  private func lowerBound(
+    _ offer: MachineOffer, purchase: Purchase, form: PlacementForm, zones: Int, fixed: Double
+  ) -> Double {
     let workers = Double(workers(offer, form: form))
     let needed = (load.peak * service.cpuSeconds / offer.speed / (context.parameters.utilizationLimit * workers))
       .rounded(.up)
     let count = max(Double(zones), needed, workload.place.pinnedCount.map(Double.init) ?? 1)
     let hourly = context.problem.price(of: offer, purchase)?.double ?? .infinity
-    return count * hourly * CostBook.hoursPerMonth * (1 - 1e-12)
+    let hours =
+      form == .containers
+      ? context.parameters.containerHours.perInstance : context.parameters.vmHours.perInstance
+    let labour = hours * context.problem.hourlyLabour(context.parameters).double
+    return (count * (hourly * CostBook.hoursPerMonth + labour) + fixed) * (1 - 1e-9)
   }
 
   // MARK: Sizing
@@ -331,6 +359,38 @@ struct ServiceSearch {
     book.add(
       "storage", "boot disks", quantity: parameters.bootDiskGB * Double(sizing.instances),
       meter: context.meter(.blockStorageGBMonth))
+    addFixed(to: &book, form: form, zones: zones)
+    switch form {
+    case .containers:
+      book.labour(
+        "running the cluster",
+        hours: parameters.containerHours.fixed + parameters.containerHours.perInstance * Double(sizing.instances))
+    default:
+      book.labour(
+        "running the machines",
+        hours: parameters.vmHours.fixed + parameters.vmHours.perInstance * Double(sizing.instances))
+    }
+    guard book.unknown == nil else { return nil }
+    var placed = PlacedWorkload(
+      model: .cloud, form: form, topology: topology,
+      sites: [
+        Site(
+          provider: context.provider, region: context.region, zones: zones, machine: offer.machine,
+          count: sizing.instances, purchase: purchase)
+      ],
+      lines: book.lines, utilization: sizing.utilization, headroom: 1 - sizing.utilization,
+      availability: own * dependencies, ownAvailability: own, rto: zones > 1 ? 30 : parameters.bootSeconds, rpo: 0)
+    if let intensity = context.market.carbonIntensity(provider: context.provider, region: context.region) {
+      placed.carbonKilograms =
+        offer.vcpus * Double(sizing.instances) * parameters.wattsPerVCPU * 0.73 * intensity
+    }
+    let monthly = load.mean * CostBook.hoursPerMonth * 3600
+    if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
+    return placed
+  }
+
+  /// What a fleet pays whatever its machines: balancer, traffic, control plane.
+  private func addFixed(to book: inout CostBook, form: PlacementForm, zones: Int) {
     book.add("requests", "load balancer", quantity: CostBook.hoursPerMonth, meter: context.meter(.loadBalancerHour))
     let seconds = 730.0 * 3600
     let bytesPerSecond = load.mean * (service.requestBytes + service.responseBytes)
@@ -355,33 +415,15 @@ struct ServiceSearch {
       let crossing = bytesPerSecond * seconds / 1e9 * Double(zones - 1) / Double(zones)
       book.add("traffic", "between zones", quantity: crossing, meter: context.meter(.crossZoneGB))
     }
-    switch form {
-    case .containers:
+    if form == .containers {
       book.add("compute", "cluster control plane", quantity: 730, meter: context.meter(.controlPlaneHour))
-      book.labour(
-        "running the cluster",
-        hours: parameters.containerHours.fixed + parameters.containerHours.perInstance * Double(sizing.instances))
-    default:
-      book.labour(
-        "running the machines",
-        hours: parameters.vmHours.fixed + parameters.vmHours.perInstance * Double(sizing.instances))
     }
-    guard book.unknown == nil else { return nil }
-    var placed = PlacedWorkload(
-      model: .cloud, form: form, topology: topology,
-      sites: [
-        Site(
-          provider: context.provider, region: context.region, zones: zones, machine: offer.machine,
-          count: sizing.instances, purchase: purchase)
-      ],
-      lines: book.lines, utilization: sizing.utilization, headroom: 1 - sizing.utilization,
-      availability: own * dependencies, ownAvailability: own, rto: zones > 1 ? 30 : parameters.bootSeconds, rpo: 0)
-    if let intensity = context.market.carbonIntensity(provider: context.provider, region: context.region) {
-      placed.carbonKilograms =
-        offer.vcpus * Double(sizing.instances) * parameters.wattsPerVCPU * 0.73 * intensity
-    }
-    let monthly = load.mean * seconds
-    if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
-    return placed
+  }
+
+  private func fixedCost(form: PlacementForm, zones: Int) -> (total: Double, unknown: String?) {
+    var book = CostBook(problem: context.problem, parameters: context.parameters)
+    addFixed(to: &book, form: form, zones: zones)
+    let hours = form == .containers ? context.parameters.containerHours.fixed : context.parameters.vmHours.fixed
+    return (book.total + hours * context.problem.hourlyLabour(context.parameters).double, book.unknown)
   }
 }

@@ -85,8 +85,11 @@ struct StoreSearch {
       }
     }
     outcome.search.candidates = options.count
+    var fixed = CostBook(problem: context.problem, parameters: context.parameters)
+    addFixed(to: &fixed, isManaged: isManaged, zones: zones)
+    let besides = fixed.total
     let bounds = options.map {
-      Double(zones) * (context.problem.price(of: $0.offer, $0.purchase)?.double ?? 0) * 730 * (1 - 1e-12)
+      (Double(zones) * (context.problem.price(of: $0.offer, $0.purchase)?.double ?? 0) * 730 + besides) * (1 - 1e-9)
     }
     var found: [Int: (PlacedWorkload, PathNode)] = [:]
     var nearest: PlacedWorkload?
@@ -158,20 +161,7 @@ struct StoreSearch {
     var book = CostBook(problem: context.problem, parameters: parameters)
     book.machines(
       offer, purchase: purchase, count: zones, busyShare: min(1, utilization / store.peakFactor / Double(zones)))
-    let gigabytes = store.sizeBytes / 1e9
-    if store.storeClass != .cache {
-      book.add(
-        "storage", "data, with room for a fifth more", quantity: gigabytes * 1.2 * Double(zones),
-        meter: context.meter(.blockStorageGBMonth))
-      book.add("storage", "backup", quantity: gigabytes, meter: context.meter(.backupGBMonth))
-    }
-    if zones > 1 {
-      let replicated = store.writesPerSecond * store.itemBytes * 730 * 3600 / 1e9
-      book.add("traffic", "replication between zones", quantity: replicated, meter: context.meter(.crossZoneGB))
-    }
-    book.labour(
-      isManaged ? "looking after the store" : "running the store",
-      hours: isManaged ? parameters.managedStoreHours : parameters.selfRunStoreHours)
+    addFixed(to: &book, isManaged: isManaged, zones: zones)
     guard book.unknown == nil else { return nil }
     let failover = parameters.failoversPerMonth * figures.failoverSeconds / (730 * 3600)
     let own: Double
@@ -200,6 +190,25 @@ struct StoreSearch {
     let monthly = (reads + store.writesPerSecond) * 730 * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     return placed
+  }
+
+  /// What the store pays whatever its machines: data, backup, replication, labour.
+  private func addFixed(to book: inout CostBook, isManaged: Bool, zones: Int) {
+    let parameters = context.parameters
+    let gigabytes = store.sizeBytes / 1e9
+    if store.storeClass != .cache {
+      book.add(
+        "storage", "data, with room for a fifth more", quantity: gigabytes * 1.2 * Double(zones),
+        meter: context.meter(.blockStorageGBMonth))
+      book.add("storage", "backup", quantity: gigabytes, meter: context.meter(.backupGBMonth))
+    }
+    if zones > 1 {
+      let replicated = store.writesPerSecond * store.itemBytes * 730 * 3600 / 1e9
+      book.add("traffic", "replication between zones", quantity: replicated, meter: context.meter(.crossZoneGB))
+    }
+    book.labour(
+      isManaged ? "looking after the store" : "running the store",
+      hours: isManaged ? parameters.managedStoreHours : parameters.selfRunStoreHours)
   }
 
   private func finish(_ outcome: inout FormOutcome, _ placed: inout PlacedWorkload, path: PathNode, unknown: String?) {
