@@ -2,11 +2,12 @@
 SWIFT   ?= swift
 PREFIX  ?= /usr/local
 ARCH    ?= portable
+SHARED  ?= ../shared
 BUILD   := $(SWIFT) build -c release
 NATIVE  := $(if $(filter native,$(ARCH)),-Xswiftc -Xcc -Xswiftc -march=native,)
 BINARY  := .build/release/planner
 
-.PHONY: help run build test lint install dist clean toolchain
+.PHONY: help run build test lint install dist catalog clean toolchain
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,7 +27,7 @@ test: toolchain ## Everything a contributor must pass
 	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests --disable-xctest
 
 lint: toolchain ## Check format and that every package or public declaration is documented
-	@$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	@find Sources Tests -name '*.swift' -not -path '*/Tables/*' -print0 | xargs -0 $(SWIFT) format lint --strict Package.swift
 	@Tests/lint-documentation
 
 install: build ## Install the program under PREFIX (default /usr/local)
@@ -37,6 +38,9 @@ dist: toolchain ## Build a portable static executable at .build-dist/planner
 	@$(BUILD) --product planner --scratch-path .build-dist -Xswiftc -static-executable -Xlinker --gc-sections -Xlinker -s
 	@cp "$$($(BUILD) --scratch-path .build-dist --show-bin-path)/planner" .build-dist/planner
 	@echo "planner is at .build-dist/planner"
+
+catalog: toolchain ## Distil the embedded catalog anew from the data folder at SHARED
+	@$(SWIFT) run -c release catalog-builder $(SHARED)/data Sources/Catalog/Tables
 
 clean: ## Remove what was built
 	@rm -rf .build .build-tests .build-dist

@@ -21,11 +21,14 @@ let package = Package(
   targets: [
     stage("Foundations"),
     stage("Formulas"),
+    stage("Catalog", ["Foundations"]),
     stage("CostSolver"),
     stage("Placement", ["Foundations", "Formulas", "CostSolver"]),
-    stage("Planning", ["Foundations", "Formulas", "CostSolver", "Placement"]),
+    stage("Planning", ["Foundations", "Formulas", "Catalog", "CostSolver", "Placement"]),
     .executableTarget(name: "planner", dependencies: ["Foundations", "Formulas"], swiftSettings: strict),
+    .executableTarget(name: "catalog-builder", dependencies: ["Foundations"], swiftSettings: strict),
     tests("Foundations", []),
+    tests("Catalog", ["Foundations"]),
     tests("Formulas", []),
     tests("Planning", ["Foundations", "Placement"]),
   ]
