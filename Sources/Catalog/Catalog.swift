@@ -15,7 +15,10 @@ package struct Catalog: Sendable {
   /// The providers whose machines are decoded or imported, sorted.
   package private(set) var providers: [String]
   /// All regions, by provider and name.
-  package private(set) var allRegions: [Region]
+  package private(set) var allRegions: [Region] {
+    didSet { regionIndices = Catalog.indices(of: allRegions) }
+  }
+  private var regionIndices: [String: Int]
   var tables: [ProviderTable]
   let services: ServiceBook
 
@@ -25,6 +28,7 @@ package struct Catalog: Sendable {
   package init(providers wanted: [String] = Catalog.allProviders) {
     let regions = RegionBook.decode()
     allRegions = regions
+    regionIndices = Catalog.indices(of: regions)
     services = ServiceBook()
     providers = Catalog.allProviders.filter { wanted.contains($0) }
     tables = providers.map { provider in
@@ -74,7 +78,13 @@ package struct Catalog: Sendable {
   }
 
   /// A region such as `aws:eu-central-1`.
-  package func region(_ id: String) -> Region? { allRegions.first { $0.id == id } }
+  ///
+  /// - Complexity: O(1).
+  package func region(_ id: String) -> Region? { regionIndices[id].map { allRegions[$0] } }
+
+  private static func indices(of regions: [Region]) -> [String: Int] {
+    Dictionary(zip(regions.map(\.id), regions.indices)) { first, _ in first }
+  }
 
   /// The index of a region within its provider.
   package func regionIndex(_ id: String) -> Int? {

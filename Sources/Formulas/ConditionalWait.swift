@@ -14,15 +14,21 @@ enum ConditionalWait {
     let variation = gammaVariation(utilization: inputs.utilization, service: service)
     let range = range(inputs, mean: mean, variation: variation)
     let lattice = Lattice(cells: cells, range: range)
-    var masses: [Double]
-    if inputs.isPoisson {
-      masses = decomposition(inputs, mean: mean, lattice: lattice)
-    } else {
-      masses = lattice.masses(mean: mean) { GammaFunctions.upper(1 / variation, $0 / (mean * variation)) }
-    }
+    var masses = masses(inputs, mean: mean, lattice: lattice)
     for i in masses.indices { masses[i] *= waitProbability }
     if !masses.isEmpty { masses[0] += 1 - waitProbability }
     return TabulatedTail(masses: masses, step: lattice.step, atom: 1 - waitProbability)
+  }
+
+  /// Masses of W | W > 0 on a lattice; what lies beyond it is left out.
+  static func masses(_ inputs: QueueInputs, mean: Double, lattice: Lattice) -> [Double] {
+    if inputs.isPoisson { return decomposition(inputs, mean: mean, lattice: lattice) }
+    let variation = gammaVariation(utilization: inputs.utilization, service: inputs.service)
+    let end = (Double(lattice.cells) - 0.5) * lattice.step
+    let isWhole = GammaFunctions.upper(1 / variation, end / (mean * variation)) < 1e-4
+    return lattice.masses(mean: isWhole ? mean : nil) {
+      GammaFunctions.upper(1 / variation, $0 / (mean * variation))
+    }
   }
 
   /// Squared variation of W | W > 0 (Whitt 1993), bounded to what the tables can hold.

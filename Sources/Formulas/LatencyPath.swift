@@ -50,7 +50,7 @@ package enum LatencyPath {
     return TabulatedTail(masses: masses, step: lattice.step, shift: shift)
   }
 
-  private static func spectrum(_ hops: [Hop], _ lattice: Lattice) -> Spectrum {
+  static func spectrum(_ hops: [Hop], _ lattice: Lattice) -> Spectrum {
     var sum: Spectrum?
     for hop in hops {
       let next = spectrum(hop, lattice)
@@ -59,7 +59,7 @@ package enum LatencyPath {
     return sum ?? lattice.spectrum(constant: 0)
   }
 
-  private static func spectrum(_ hop: Hop, _ lattice: Lattice) -> Spectrum {
+  static func spectrum(_ hop: Hop, _ lattice: Lattice) -> Spectrum {
     let end = (Double(lattice.cells) - 0.5) * lattice.step
     switch hop {
     case .constant(let t): return lattice.spectrum(constant: t)

@@ -13,12 +13,17 @@ package struct Lattice: Sendable {
 
   /// A grid of `cells` cells that covers 0…`range` seconds.
   package init(cells: Int, range: Double) {
-    let transform = FourierTransform(atLeast: 2 * max(16, cells))
-    self.transform = transform
+    let shared = TransformTables.tables(atLeast: 2 * max(16, cells))
+    transform = shared.transform
+    damping = shared.damping
     self.cells = transform.count / 2
     step = range / Double(transform.count / 2)
-    let rate = Elementary.log(1e5) / Double(transform.count)
-    damping = (0..<transform.count).map { Elementary.exp(-rate * Double($0)) }
+  }
+
+  /// The spectrum of nothing at all: no mass.
+  var zero: Spectrum {
+    let none = [Double](repeating: 0, count: transform.count)
+    return Spectrum(re: none, im: none)
   }
 
   /// Masses from a tail function, corrected in the first cells to keep `mean` where the part of
@@ -83,6 +88,34 @@ package struct Lattice: Sendable {
     var im = spectrum.im
     transform.inverse(&re, &im)
     return (0..<cells).map { max(0, re[$0] / damping[$0]) }
+  }
+}
+
+/// Transforms and damping factors by length, made once each and shared.
+private enum TransformTables {
+  typealias Tables = (transform: FourierTransform, damping: [Double])
+
+  static func tables(atLeast points: Int) -> Tables {
+    switch points {
+    case ...512: small
+    case ...1024: medium
+    case ...2048: large
+    case ...4096: fine
+    case ...8192: finest
+    default: make(points)
+    }
+  }
+
+  private static let small = make(512)
+  private static let medium = make(1024)
+  private static let large = make(2048)
+  private static let fine = make(4096)
+  private static let finest = make(8192)
+
+  private static func make(_ points: Int) -> Tables {
+    let transform = FourierTransform(atLeast: points)
+    let rate = Elementary.log(1e5) / Double(transform.count)
+    return (transform, (0..<transform.count).map { Elementary.exp(-rate * Double($0)) })
   }
 }
 

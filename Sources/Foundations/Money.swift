@@ -27,7 +27,11 @@ package struct Money: Sendable, Hashable, Comparable {
       // Whole and fraction apart, so that large amounts keep their cents.
       let whole = value.rounded(.towardZero)
       let fraction = ((value - whole) * 1e12).rounded(.toNearestOrEven)
-      scaled = abs(whole) < 1e26 ? Int128(whole) * Money.unit + Int128(fraction) : Int128(wanted)
+      if abs(whole) < 9e6 {
+        scaled = Int128(Int64(whole) * 1_000_000_000_000 + Int64(fraction))
+      } else {
+        scaled = abs(whole) < 1e26 ? Int128(whole) * Money.unit + Int128(fraction) : Int128(wanted)
+      }
     }
   }
 
@@ -103,7 +107,7 @@ package struct Money: Sendable, Hashable, Comparable {
   /// Whole factors below 2⁵³ are exact.
   package func times(_ factor: Double) -> Money {
     if factor == factor.rounded(), abs(factor) < 9e15 {
-      let (product, overflow) = scaled.multipliedReportingOverflow(by: Int128(factor))
+      let (product, overflow) = scaled.multipliedReportingOverflow(by: Int128(Int64(factor)))
       if !overflow { return Money(scaled: product) }
     }
     return Money(double * factor)
@@ -111,8 +115,13 @@ package struct Money: Sendable, Hashable, Comparable {
 
   /// The nearest double.
   package var double: Double {
+    // Amounts below nine million take the machine's own division.
+    if let small = Int64(exactly: scaled) {
+      let (whole, rest) = small.quotientAndRemainder(dividingBy: 1_000_000_000_000)
+      return Double(whole) + Double(rest) / 1e12
+    }
     let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Money.unit)
-    return Double(whole) + Double(rest) / 1e12
+    return Double(whole) + Double(Int64(truncatingIfNeeded: rest)) / 1e12
   }
 
   /// The value rounded half to even to `places` digits behind the point, which are always shown.

@@ -182,6 +182,8 @@ package struct PlacedWorkload: Sendable, Hashable {
   /// Share of the cost whose price is listed or measured.
   package var confidence: Double
   package var rejected: Rejection?
+  /// What the latency is composed of; percentiles are computed from it for what is shown.
+  var path: PathNode?
 
   /// Creates a placement; its cost is the exact sum of its lines.
   package init(

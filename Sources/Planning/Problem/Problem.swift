@@ -253,14 +253,11 @@ package struct WorkloadProblem: Sendable, Hashable {
   package var windowSeconds: Double
   package var outageCostPerMinute: Money?
   package var place: PlaceProblem
-  /// Load over that of month 0, by month; used for the horizon.
-  package var growth: @Sendable (Int) -> Double
 
   /// Creates a workload in numbers.
   package init(
     name: String, kind: Kind, calls: [CallProblem], users: [UserGroupProblem], isLatencyFromUsers: Bool,
-    objectives: [ObjectiveProblem], windowSeconds: Double, outageCostPerMinute: Money?, place: PlaceProblem,
-    growth: @escaping @Sendable (Int) -> Double
+    objectives: [ObjectiveProblem], windowSeconds: Double, outageCostPerMinute: Money?, place: PlaceProblem
   ) {
     self.name = name
     self.kind = kind
@@ -271,7 +268,6 @@ package struct WorkloadProblem: Sendable, Hashable {
     self.windowSeconds = windowSeconds
     self.outageCostPerMinute = outageCostPerMinute
     self.place = place
-    self.growth = growth
   }
 
   package static func == (a: Self, b: Self) -> Bool {
@@ -326,7 +322,7 @@ package struct MoneyProblem: Sendable, Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(engineerPerYear) }
 }
 
-/// A whole spec in numbers at one point of its ranges.
+/// A whole spec in numbers, for one month and at one point of its ranges.
 package struct Problem: Sendable, Hashable {
   package var name: String
   package var workloads: [WorkloadProblem]

@@ -12,38 +12,46 @@ struct BatchSearch {
   /// Forms that can run jobs.
   static let forms: [PlacementForm] = [.vm, .reservedCluster, .spotPool]
 
-  /// The cheapest fleet that ends the lot within its deadline at the stated quantile.
-  func best(form: PlacementForm) -> FormOutcome {
-    var outcome = FormOutcome()
-    if form == .spotPool, !batch.isRestartable {
-      outcome.miss = miss(form, Rejection(constraint: "restartable", by: "spot machines may leave at any time"))
-      return outcome
-    }
+  /// The machines that can hold a job, with their bounds.
+  func prepare(form: PlacementForm) -> Prepared {
     let purchases: [Purchase]
     switch form {
-    case .spotPool: purchases = [.spot]
+    case .spotPool: purchases = batch.isRestartable ? [.spot] : []
     case .reservedCluster:
       let allowed = context.problem.money.purchases.filter { $0 != .spot }
       purchases = allowed.isEmpty ? [.onDemand] : allowed
     default: purchases = [.onDemand]
     }
-    var options: [(offer: MachineOffer, purchase: Purchase)] = []
-    for offer in context.offers {
-      guard !offer.hasGPU, offer.speed > 0, slots(offer) >= 1,
-        !Burstable.contains(provider: offer.provider, machine: offer.machine)
-      else { continue }
-      if let pinned = workload.place.pinnedMachine, pinned != offer.machine { continue }
-      for purchase in purchases where context.problem.price(of: offer, purchase) != nil {
-        options.append((offer, purchase))
-      }
+    let offers = context.offers
+    let pinned = workload.place.pinnedMachine
+    let candidates = context.candidates(
+      in: offers, purchases: purchases,
+      fits: { index in
+        offers.isSteady[index] && offers.speed[index] > 0
+          && slots(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index]) >= 1
+          && (pinned == nil || pinned == offers.offer(index).machine)
+      },
+      bound: { lowerBound($0, usdPerHour: $1, form) })
+    return Prepared(form: form, topology: .singleZone, candidates: candidates, fixed: 0, unknown: nil)
+  }
+
+  /// The cheapest fleet that ends the lot within its deadline at the stated quantile.
+  func best(_ prepared: Prepared) -> FormOutcome {
+    var outcome = FormOutcome()
+    let (form, options) = (prepared.form, prepared.candidates)
+    if form == .spotPool, !batch.isRestartable {
+      outcome.miss = miss(form, Rejection(constraint: "restartable", by: "spot machines may leave at any time"))
+      return outcome
     }
     outcome.search.candidates = options.count
     guard !options.isEmpty else { return outcome }
-    let bounds = options.map { lowerBound($0.offer, $0.purchase, form) }
     var found: [Int: PlacedWorkload] = [:]
     var nearest: Rejection?
-    let (winner, _, evaluated) = LowerBoundOrder.cheapest(bounds: bounds, isExhaustive: context.isExhaustive) { index in
-      let (offer, purchase) = options[index]
+    let (winner, _, evaluated) = LowerBoundOrder.cheapest(
+      bounds: options.map(\.bound), isExhaustive: context.isExhaustive
+    ) { index in
+      let offer = context.offers.offer(options[index].index)
+      let purchase = options[index].purchase
       switch place(offer, purchase, form) {
       case .success(let placed):
         found[index] = placed
@@ -68,9 +76,11 @@ struct BatchSearch {
     case failure(Rejection)
   }
 
-  private func slots(_ offer: MachineOffer) -> Double {
-    let byCores = (offer.vcpus / batch.coresPerJob).rounded(.down)
-    let byMemory = batch.memoryBytes > 0 ? (offer.memoryBytes / batch.memoryBytes).rounded(.down) : byCores
+  private func slots(_ offer: MachineOffer) -> Double { slots(vcpus: offer.vcpus, memoryBytes: offer.memoryBytes) }
+
+  private func slots(vcpus: Double, memoryBytes: Double) -> Double {
+    let byCores = (vcpus / batch.coresPerJob).rounded(.down)
+    let byMemory = batch.memoryBytes > 0 ? (memoryBytes / batch.memoryBytes).rounded(.down) : byCores
     return min(byCores, byMemory)
   }
 
@@ -85,18 +95,20 @@ struct BatchSearch {
     return hazard > 0 ? Elementary.expm1(hazard * plain) * (1 / hazard + 180) : plain
   }
 
-  private func lowerBound(_ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm) -> Double {
-    let hourly = context.problem.price(of: offer, purchase)?.double ?? .infinity
-    let work = batch.jobs * batch.runtimeSeconds / offer.speed / slots(offer) / 3600
+  /// Never above the true cost: the hours of the work itself, with labour.
+  private func lowerBound(_ index: Int, usdPerHour: Double, _ form: PlacementForm) -> Double {
+    let offers = context.offers
+    let slots = slots(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index])
+    let work = batch.jobs * batch.runtimeSeconds / offers.speed[index] / slots / 3600
+    let labour = context.problem.hourlyLabour(context.parameters).double
+    let hours = context.parameters.gridHours
     if form == .reservedCluster {
       let deadline = batch.deadlineSeconds ?? 730 * 3600
-      let labour = context.problem.hourlyLabour(context.parameters).double
       let count = max(1, (work * 3600 / deadline * (1 - 1e-9)).rounded(.up))
-      let hours = context.parameters.gridHours
-      return (count * (hourly * 730 + hours.perInstance * labour) + hours.fixed * labour) * (1 - 1e-9)
+      return (count * (usdPerHour * 730 + hours.perInstance * labour) + hours.fixed * labour) * (1 - 1e-9)
     }
-    // Rented hours are never fewer than the work; labour is the same for every machine.
-    return work * hourly * batch.lotsPerMonth * (1 - 1e-9)
+    let fixed = form == .spotPool ? hours.fixed : context.parameters.vmHours.fixed
+    return (work * usdPerHour * batch.lotsPerMonth + fixed * labour) * (1 - 1e-9)
   }
 
   private func place(_ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm) -> Outcome {
@@ -164,7 +176,7 @@ struct BatchSearch {
       rto: parameters.bootSeconds, rpo: batch.isRestartable ? 0 : lot.runtimeSeconds)
     let monthly = batch.jobs * batch.lotsPerMonth
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
-    if let intensity = context.market.carbonIntensity(provider: context.provider, region: context.region) {
+    if let intensity = context.facts.carbonIntensity {
       placed.carbonKilograms = offer.vcpus * work * parameters.wattsPerVCPU / 1000 * intensity
     }
     return .success(placed)

@@ -7,6 +7,7 @@ package struct CatalogMarket: Market {
   let catalog: Catalog
   private let network = Network()
   private let traffic: Traffic
+  private let columns: [String: OfferColumns]
   /// Regions that are off by default but named by the spec.
   private let named: Set<String>
 
@@ -15,6 +16,11 @@ package struct CatalogMarket: Market {
     self.catalog = catalog
     self.named = named
     traffic = Traffic(catalog)
+    var all: [String: OfferColumns] = [:]
+    for provider in catalog.providers {
+      all.merge(CatalogMarket.columns(catalog, provider: provider)) { first, _ in first }
+    }
+    columns = all
   }
 
   package var providers: [String] { catalog.providers }
@@ -25,35 +31,86 @@ package struct CatalogMarket: Market {
   }
 
   /// Offers with a known speed; machines without one are left out.
-  package func offers(provider: String, region: String) -> [MachineOffer] {
-    guard let index = catalog.regionIndex("\(provider):\(region)") else { return [] }
+  package func offers(provider: String, region: String) -> OfferColumns {
+    columns["\(provider):\(region)"] ?? OfferColumns(provider: provider, region: region, offers: [])
+  }
+
+  /// One pass over a provider's offers, which come by machine, into columns by region.
+  private static func columns(_ catalog: Catalog, provider: String) -> [String: OfferColumns] {
+    let regions = catalog.regions(provider: provider)
     let machines = catalog.machines(provider: provider)
+    let offers = catalog.offers(provider: provider)
     let source = catalog.source(provider: provider)
     let origin = "\(source.name), \(source.asOf)"
-    var result: [MachineOffer] = []
-    for offer in catalog.offers(provider: provider) where offer.region == index {
-      let machine = machines[offer.machine]
-      guard let speed = machine.speed else { continue }
-      result.append(
-        MachineOffer(
-          provider: provider, region: region, machine: machine.name, vcpus: machine.vcpus,
-          memoryBytes: machine.memoryBytes, speed: speed, speedSource: machine.speedSource,
+    var rows = [[Int]](repeating: [], count: regions.count)
+    for (index, offer) in offers.enumerated() where machines[offer.machine].speed != nil {
+      rows[offer.region].append(index)
+    }
+    var result: [String: OfferColumns] = [:]
+    for (index, region) in regions.enumerated() where !rows[index].isEmpty {
+      let mine = rows[index]
+      var columns = OfferColumns(provider: provider, region: region.name) { row in
+        let offer = offers[mine[row]]
+        let machine = machines[offer.machine]
+        return MachineOffer(
+          provider: provider, region: region.name, machine: machine.name, vcpus: machine.vcpus,
+          memoryBytes: machine.memoryBytes, speed: machine.speed ?? 0, speedSource: machine.speedSource,
           onDemandPerHour: offer.onDemand, spotPerHour: offer.spot, oneYearPerHour: offer.reserved1y,
           threeYearsPerHour: offer.reserved3y, interruptionPerMonth: offer.interruptionHigh,
-          hasGPU: machine.gpuCount > 0, source: origin))
+          hasGPU: machine.gpuCount > 0, source: origin)
+      }
+      func dollars(_ units: Int64) -> Double? { units < 0 ? nil : Double(units) / Double(Offer.unitsPerUSD) }
+      for row in mine {
+        let offer = offers[row]
+        let machine = machines[offer.machine]
+        columns.append(
+          vcpus: machine.vcpus, memoryBytes: machine.memoryBytes, speed: machine.speed ?? 0,
+          isSteady: !machine.burstable && machine.gpuCount == 0, onDemand: dollars(offer.onDemandUnits),
+          oneYear: dollars(offer.reserved1yUnits), threeYears: dollars(offer.reserved3yUnits),
+          spot: dollars(offer.spotUnits))
+      }
+      result[region.id] = columns
     }
     return result
   }
 
-  /// Managed database nodes; hourly price of one node in one zone.
-  package func databases(provider: String, region: String) -> [MachineOffer] {
-    catalog.managedNodes(.database, region: "\(provider):\(region)").compactMap { node in
-      guard let price = node.price.amount, let speed = node.speed else { return nil }
-      return MachineOffer(
-        provider: provider, region: region, machine: node.name, vcpus: node.vcpus, memoryBytes: node.memoryBytes,
-        speed: speed, speedSource: "machine of the same family", onDemandPerHour: price, spotPerHour: nil,
-        oneYearPerHour: nil, threeYearsPerHour: nil, interruptionPerMonth: nil, hasGPU: false,
-        source: "\(node.price.source), \(node.price.asOf)")
+  /// Prices, managed nodes and electricity of one region.
+  package func facts(provider: String, region: String) -> RegionFacts {
+    let id = "\(provider):\(region)"
+    return RegionFacts(
+      prices: ServiceMeter.allCases.map { meter in
+        let figure = catalog.servicePrice(item(meter), region: id)
+        return UnitPrice(amount: figure.amount, unit: figure.unit, source: "\(figure.source), \(figure.asOf)")
+      },
+      databases: nodes(.database, provider: provider, region: region),
+      caches: nodes(.cache, provider: provider, region: region),
+      carbonIntensity: catalog.region(id)?.gridIntensity.value.map { $0 / 1000 })
+  }
+
+  private func nodes(_ kind: ManagedKind, provider: String, region: String) -> OfferColumns {
+    OfferColumns(
+      provider: provider, region: region,
+      offers: catalog.managedNodes(kind, region: "\(provider):\(region)").compactMap { node in
+        guard let price = node.price.amount, let speed = node.speed else { return nil }
+        return MachineOffer(
+          provider: provider, region: region, machine: node.name, vcpus: node.vcpus, memoryBytes: node.memoryBytes,
+          speed: speed, speedSource: "machine of the same family", onDemandPerHour: price, spotPerHour: nil,
+          oneYearPerHour: nil, threeYearsPerHour: nil, interruptionPerMonth: nil, hasGPU: false,
+          source: "\(node.price.source), \(node.price.asOf)")
+      })
+  }
+
+  private func item(_ meter: ServiceMeter) -> ServiceItem {
+    switch meter {
+    case .loadBalancerHour: .loadBalancer
+    case .loadBalancerCapacityHour: .loadBalancerUnit
+    case .blockStorageGBMonth: .blockStorage
+    case .objectStorageGBMonth: .objectStorage
+    case .objectReadsPerMillion: .objectReads
+    case .objectWritesPerMillion: .objectWrites
+    case .backupGBMonth: .backupStorage
+    case .crossZoneGB: .zoneTraffic
+    case .controlPlaneHour: .controlPlane
     }
   }
 
@@ -77,38 +134,11 @@ package struct CatalogMarket: Market {
     return (found.seconds, found.source)
   }
 
-  /// The catalog's figure for a meter, with its source and date.
-  package func price(_ meter: ServiceMeter, provider: String, region: String) -> UnitPrice {
-    let item: ServiceItem
-    var factor = 1.0
-    switch meter {
-    case .loadBalancerHour: item = .loadBalancer
-    case .loadBalancerCapacityHour: item = .loadBalancerUnit
-    case .blockStorageGBMonth: item = .blockStorage
-    case .objectStorageGBMonth: item = .objectStorage
-    case .objectReadsPerThousand: item = .objectReads
-    case .objectWritesPerThousand: item = .objectWrites
-    case .backupGBMonth: item = .backupStorage
-    case .crossZoneGB:
-      item = .zoneTraffic
-      factor = 1
-    case .controlPlaneHour: item = .controlPlane
-    }
-    let figure = catalog.servicePrice(item, region: "\(provider):\(region)")
-    return UnitPrice(
-      amount: figure.amount?.times(factor), unit: figure.unit, source: "\(figure.source), \(figure.asOf)")
-  }
-
   /// Tiers summed up to the volume.
   package func internetTraffic(
     provider: String, region: String, gigabytes: Double
   ) -> (total: Money, source: String)? {
     traffic.internet("\(provider):\(region)").map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
-  }
-
-  /// kg CO2e a kWh.
-  package func carbonIntensity(provider: String, region: String) -> Double? {
-    catalog.region("\(provider):\(region)")?.gridIntensity.value.map { $0 / 1000 }
   }
 
   /// Membership by country code tables.

@@ -5,14 +5,16 @@ import Placement
 ///
 /// Workloads that call each other share a region; each such group takes the region in which the
 /// sum of its workloads is least. One provider serves the whole spec unless a workload names its
-/// own; the provider is chosen jointly, by the sum over all groups.
+/// own; the provider is chosen jointly, by the sum over all groups. Regions are looked at by rising
+/// lower bound and left when even the bound exceeds the second-best found, so that both the optimum
+/// and its runner-up are proven.
 package struct Evaluator {
   let problem: Problem
   let market: any Market
   let parameters: ModelParameters
   let isExhaustive: Bool
 
-  /// Creates an evaluator.
+  /// Creates an evaluator; `isExhaustive` turns every pruning off and must not change the answer.
   package init(
     problem: Problem, market: any Market, parameters: ModelParameters = ModelParameters(), isExhaustive: Bool = false
   ) {
@@ -22,33 +24,24 @@ package struct Evaluator {
     self.isExhaustive = isExhaustive
   }
 
-  /// The placements of one group of workloads in one region.
-  struct GroupOutcome {
-    var provider: String
-    var region: String
-    var placed: [String: PlacedWorkload] = [:]
-    var misses: [String: [PlacedWorkload]] = [:]
-    var others: [String: [PlacedWorkload]] = [:]
-    var perMonth = Money.zero
-    var search = SearchFigures()
-    var isComplete = true
-  }
-
-  /// The answer with its totals, alternatives and reasons for month `month`.
-  package func workloads(month: Int) -> (results: [WorkloadResult], search: SearchFigures) {
-    let loads = LoadModel.loads(problem, month: month)
+  /// The answer for every workload, in the order of the problem, and what the search did.
+  package func workloads() -> (results: [WorkloadResult], search: SearchFigures) {
+    let loads = LoadModel.loads(problem)
     let groups = LoadModel.groups(problem)
     var search = SearchFigures()
-    // Every group in every allowed region of every allowed provider.
     var outcomes: [[GroupOutcome]] = []
     for group in groups {
       var all: [GroupOutcome] = []
       for provider in providers(for: group) {
-        for region in market.regions(of: provider) where group.allSatisfy({ allows($0, provider, region) }) {
-          let outcome = evaluate(group, loads: loads, provider: provider, region: region)
-          search.add(outcome.search)
-          all.append(outcome)
-        }
+        let trials = trials(group, provider: provider, loads: loads)
+        let found = optima(of: trials)
+        let considered = trials.reduce(0) { $0 + $1.trials.reduce(0) { $0 + $1.candidates } }
+        let evaluated = found.reduce(0) { $0 + $1.search.evaluated }
+        search.candidates += considered
+        search.evaluated += evaluated
+        search.pruned += max(0, considered - evaluated)
+        search.priceUnknown += found.reduce(0) { $0 + $1.search.priceUnknown }
+        all += found
       }
       outcomes.append(all)
     }
@@ -56,9 +49,9 @@ package struct Evaluator {
     var results: [String: WorkloadResult] = [:]
     for (group, all) in zip(groups, outcomes) {
       let mine = group.contains { !$0.place.providers.isEmpty } ? all : all.filter { $0.provider == provider }
-      let best = cheapest(mine)
+      let best = Evaluator.cheapest(mine)
       for workload in group {
-        results[workload.name] = result(workload, best: best, all: all, load: loads[workload.name])
+        results[workload.name] = WorkloadAnswer.result(workload, best: best, all: all, load: loads[workload.name])
       }
     }
     return (problem.workloads.compactMap { results[$0.name] }, search)
@@ -91,7 +84,7 @@ package struct Evaluator {
     for provider in market.providers {
       var sum = 0.0
       for (group, all) in zip(groups, outcomes) where group.allSatisfy({ $0.place.providers.isEmpty }) {
-        let mine = cheapest(all.filter { $0.provider == provider })
+        let mine = Evaluator.cheapest(all.filter { $0.provider == provider })
         sum += mine.map { $0.isComplete ? $0.perMonth.double : 1e15 } ?? 1e15
       }
       if sum < (best?.cost ?? .infinity) { best = (provider, sum) }
@@ -99,7 +92,8 @@ package struct Evaluator {
     return best?.provider
   }
 
-  private func cheapest(_ outcomes: [GroupOutcome]) -> GroupOutcome? {
+  /// Complete before incomplete, more placed before fewer, then by cost, provider and region.
+  static func cheapest(_ outcomes: [GroupOutcome]) -> GroupOutcome? {
     outcomes.min { a, b in
       if a.isComplete != b.isComplete { return a.isComplete }
       if a.placed.count != b.placed.count { return a.placed.count > b.placed.count }
@@ -108,81 +102,86 @@ package struct Evaluator {
     }
   }
 
-  // MARK: One group in one region
+  // MARK: Regions by bound
 
-  private func evaluate(
-    _ group: [WorkloadProblem], loads: [String: LoadFigures], provider: String, region: String
-  ) -> GroupOutcome {
-    var outcome = GroupOutcome(provider: provider, region: region)
-    let context = RegionContext(
-      market: market, problem: problem, parameters: parameters, provider: provider, region: region,
-      offers: market.offers(provider: provider, region: region), isExhaustive: isExhaustive)
-    var states: [String: CalleeState] = [:]
-    for workload in LoadModel.calleesFirst(group) {
-      let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
-      var candidates: [FormOutcome] = []
-      switch workload.kind {
-      case .external(let external):
-        let placed = ExternalService.place(workload, external, load: load)
-        outcome.placed[workload.name] = placed
-        outcome.perMonth = outcome.perMonth + placed.perMonth
-        states[workload.name] = CalleeState(
-          path: ExternalService.path(workload, external), availability: external.availability)
-        continue
-      case .service(let service):
-        let search = ServiceSearch(
-          context: context, workload: workload, service: service, load: load, callees: states)
-        for form in [PlacementForm.vm, .containers] where allows(form, .cloud, workload) {
-          for topology in [Topology.singleZone, .multiZone] where allows(topology, workload) {
-            candidates.append(search.best(form: form, topology: topology))
-          }
-        }
-        if allows(.reservedCluster, .grid, workload) {
-          candidates.append(FormOutcome(placed: nil, path: nil, miss: interactiveOnGrid(workload, context)))
-        }
-      case .store(let store):
-        let search = StoreSearch(
-          context: context, workload: workload, store: store,
-          calledRate: max(0, load.mean - store.readsPerSecond - store.writesPerSecond))
-        for form in search.forms where allows(form, .cloud, workload) {
-          for topology in [Topology.singleZone, .multiZone] where allows(topology, workload) {
-            candidates.append(search.best(form: form, topology: topology))
-          }
-        }
-      case .batch(let batch):
-        let search = BatchSearch(context: context, workload: workload, batch: batch)
-        for form in BatchSearch.forms where allows(form, form == .vm ? .cloud : .grid, workload) {
-          candidates.append(search.best(form: form))
-        }
-      }
-      for candidate in candidates { outcome.search.add(candidate.search) }
-      let feasible = candidates.filter { $0.placed != nil }
-      let winner = feasible.min { a, b in
-        guard let x = a.placed, let y = b.placed else { return false }
-        return x.perMonth == y.perMonth
-          ? (x.form.rawValue, x.topology.rawValue) < (y.form.rawValue, y.topology.rawValue) : x.perMonth < y.perMonth
-      }
-      outcome.misses[workload.name] = candidates.compactMap(\.miss)
-      guard let winner, let placed = winner.placed else {
-        outcome.isComplete = false
-        continue
-      }
-      outcome.others[workload.name] = feasible.compactMap(\.placed).filter { $0 != placed }
-      outcome.placed[workload.name] = placed
-      outcome.perMonth = outcome.perMonth + placed.perMonth
-      if let path = winner.path {
-        states[workload.name] = CalleeState(path: path, availability: placed.availability ?? 1)
+  /// The group prepared in every region of a provider that all its workloads allow.
+  private func trials(_ group: [WorkloadProblem], provider: String, loads: [String: LoadFigures]) -> [GroupSearch] {
+    let order = LoadModel.calleesFirst(group)
+    return market.regions(of: provider).filter { region in
+      group.allSatisfy { allows($0, provider, region) }
+    }.map { region in
+      let context = RegionContext(
+        market: market, problem: problem, parameters: parameters, provider: provider, region: region,
+        offers: market.offers(provider: provider, region: region),
+        facts: market.facts(provider: provider, region: region), isExhaustive: isExhaustive)
+      return GroupSearch(context: context, trials: order.map { trial($0, context, loads) })
+    }
+  }
+
+  /// Solves regions by rising bound until no other can be the best or the runner-up.
+  private func optima(of trials: [GroupSearch]) -> [GroupOutcome] {
+    let order = trials.indices.sorted { a, b in
+      trials[a].bound == trials[b].bound
+        ? trials[a].context.region < trials[b].context.region : trials[a].bound < trials[b].bound
+    }
+    var found: [GroupOutcome] = []
+    var best = Double.infinity
+    var second = Double.infinity
+    for index in order {
+      if !isExhaustive, trials[index].bound > second { break }
+      // Nothing fits there at all: worth a look only while nothing is known to fit anywhere.
+      if !isExhaustive, trials[index].bound == .infinity, best < .infinity { break }
+      let outcome = trials[index].solve()
+      found.append(outcome)
+      guard outcome.isComplete else { continue }
+      let cost = outcome.perMonth.double
+      if cost < best {
+        second = best
+        best = cost
+      } else {
+        second = min(second, cost)
       }
     }
-    return outcome
+    return found
+  }
+
+  // MARK: Ways of running
+
+  private func trial(
+    _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures]
+  ) -> WorkloadTrial {
+    let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
+    let topologies = [Topology.singleZone, .multiZone].filter { workload.place.topologies?.contains($0) ?? true }
+    func each(_ forms: [PlacementForm], _ prepare: (PlacementForm, Topology) -> Prepared) -> [Prepared] {
+      forms.filter { allows($0, .cloud, workload) }.flatMap { form in topologies.map { prepare(form, $0) } }
+    }
+    switch workload.kind {
+    case .external(let external):
+      var outcome = FormOutcome()
+      outcome.placed = ExternalService.place(workload, external, load: load)
+      outcome.path = ExternalService.path(workload, external)
+      return WorkloadTrial(workload: workload, ways: .settled, settled: [outcome])
+    case .service(let service):
+      let search = ServiceSearch(context: context, workload: workload, service: service, load: load)
+      let grid =
+        allows(.reservedCluster, .grid, workload)
+        ? [FormOutcome(placed: nil, path: nil, miss: interactiveOnGrid(workload, context))] : []
+      return WorkloadTrial(
+        workload: workload, ways: .service(search, each([.vm, .containers], search.prepare)), settled: grid)
+    case .store(let store):
+      let search = StoreSearch(
+        context: context, workload: workload, store: store,
+        calledRate: max(0, load.mean - store.readsPerSecond - store.writesPerSecond))
+      return WorkloadTrial(workload: workload, ways: .store(search, each(search.forms, search.prepare)))
+    case .batch(let batch):
+      let search = BatchSearch(context: context, workload: workload, batch: batch)
+      let forms = BatchSearch.forms.filter { allows($0, $0 == .vm ? .cloud : .grid, workload) }
+      return WorkloadTrial(workload: workload, ways: .batch(search, forms.map { search.prepare(form: $0) }))
+    }
   }
 
   private func allows(_ form: PlacementForm, _ model: PlacementModel, _ workload: WorkloadProblem) -> Bool {
     (workload.place.models?.contains(model) ?? true) && (workload.place.forms?.contains(form) ?? true)
-  }
-
-  private func allows(_ topology: Topology, _ workload: WorkloadProblem) -> Bool {
-    workload.place.topologies?.contains(topology) ?? true
   }
 
   /// Why a service is never put on a batch queue: the wait in the queue against its objective.
@@ -198,92 +197,5 @@ package struct Evaluator {
       constraint: objective?.objective ?? "interactive", value: parameters.gridWaitP90Seconds,
       limit: objective?.target.double, unit: "s", by: "p90 wait in a batch queue at load \(parameters.gridLoad)")
     return miss
-  }
-
-  // MARK: The answer for one workload
-
-  private func result(
-    _ workload: WorkloadProblem, best: GroupOutcome?, all: [GroupOutcome], load: LoadFigures?
-  ) -> WorkloadResult {
-    let chosen = best?.placed[workload.name]
-    var alternatives: [PlacedWorkload] = []
-    if let chosen {
-      // The best of every form, topology and provider, then the runner-up region.
-      var seen: Set<String> = []
-      var others: [PlacedWorkload] = []
-      for outcome in all {
-        if let placed = outcome.placed[workload.name], placed != chosen { others.append(placed) }
-        others += outcome.others[workload.name] ?? []
-      }
-      others.sort { a, b in
-        a.perMonth == b.perMonth ? a.label < b.label : a.perMonth < b.perMonth
-      }
-      for var other in others {
-        let key = "\(other.form.rawValue) \(other.topology.rawValue) \(other.sites.first?.provider ?? "")"
-        let isRunnerUp = alternatives.isEmpty && other.perMonth >= chosen.perMonth
-        guard seen.insert(key).inserted || isRunnerUp else { continue }
-        let extra = other.perMonth - chosen.perMonth
-        // Cheaper alone, but the group as a whole is dearer there.
-        other.rejected =
-          extra < .zero
-          ? Rejection(constraint: "joint-cost", by: "the workloads it shares a region or provider with")
-          : Rejection(constraint: "cost", by: other.label, extraPerMonth: extra)
-        alternatives.append(other)
-        if alternatives.count >= 14 { break }
-      }
-      alternatives.sort { a, b in
-        let x = a.rejected?.extraPerMonth ?? .zero
-        let y = b.rejected?.extraPerMonth ?? .zero
-        return x == y ? a.label < b.label : x < y
-      }
-    }
-    var misses = best?.misses[workload.name] ?? []
-    if chosen == nil {
-      let everywhere = all.flatMap { $0.misses[workload.name] ?? [] }
-      misses = nearestMisses(everywhere)
-    }
-    alternatives += misses.prefix(20 - min(20, alternatives.count))
-    return WorkloadResult(
-      name: workload.name, kind: workload.kindName, load: load, chosen: chosen, alternatives: alternatives,
-      slo: ObjectiveModel.results(workload, chosen: chosen, load: load),
-      why: Reasons.sentences(workload, chosen: chosen, alternatives: alternatives))
-  }
-
-  /// The nearest miss for each constraint.
-  private func nearestMisses(_ all: [PlacedWorkload]) -> [PlacedWorkload] {
-    var best: [String: PlacedWorkload] = [:]
-    for miss in all {
-      guard let rejection = miss.rejected else { continue }
-      let key = "\(rejection.constraint) \(miss.form.rawValue)"
-      guard let known = best[key]?.rejected else {
-        best[key] = miss
-        continue
-      }
-      if distance(rejection) < distance(known) { best[key] = miss }
-    }
-    return best.sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  private func distance(_ rejection: Rejection) -> Double {
-    guard let value = rejection.value, let limit = rejection.limit else { return .infinity }
-    return abs(value - limit)
-  }
-}
-
-extension SearchFigures {
-  mutating func add(_ other: SearchFigures) {
-    candidates += other.candidates
-    evaluated += other.evaluated
-    pruned += other.pruned
-    priceUnknown += other.priceUnknown
-  }
-}
-
-extension PlacedWorkload {
-  /// `vm multi-zone 4 × m7g.large, aws:us-east-1, on-demand`.
-  package var label: String {
-    guard let site = sites.first else { return form.rawValue }
-    let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)," : " \($0)," } ?? ""
-    return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region), \(site.purchase.rawValue)"
   }
 }

@@ -2,17 +2,16 @@ import Foundations
 
 /// Adds up who loads whom.
 enum LoadModel {
-  /// Mean and busy-hour rates of every workload in a month, calls and retries included.
-  static func loads(_ problem: Problem, month: Int) -> [String: LoadFigures] {
+  /// Mean and busy-hour rates of every workload, calls and retries included.
+  static func loads(_ problem: Problem) -> [String: LoadFigures] {
     var result: [String: LoadFigures] = [:]
     for workload in problem.workloads {
-      let growth = workload.growth(month)
       switch workload.kind {
       case .service(let service):
-        let own = service.ownRate * growth
+        let own = service.ownRate
         result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own * service.peakFactor)
       case .store(let store):
-        let own = (store.readsPerSecond + store.writesPerSecond) * growth
+        let own = (store.readsPerSecond + store.writesPerSecond)
         result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own * store.peakFactor)
       case .external:
         result[workload.name] = LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)

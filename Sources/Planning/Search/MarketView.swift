@@ -72,29 +72,45 @@ package struct UnitPrice: Sendable, Hashable {
 /// Services whose unit price the search needs.
 package enum ServiceMeter: String, Sendable, Hashable, CaseIterable {
   case loadBalancerHour, loadBalancerCapacityHour, blockStorageGBMonth, objectStorageGBMonth
-  case objectReadsPerThousand, objectWritesPerThousand, backupGBMonth, crossZoneGB, controlPlaneHour
+  case objectReadsPerMillion, objectWritesPerMillion, backupGBMonth, crossZoneGB, controlPlaneHour
+}
+
+/// What a region costs and emits besides its machines; looked up once for each region and evaluation.
+package struct RegionFacts: Sendable {
+  /// Unit prices in the order of ``ServiceMeter/allCases``.
+  package var prices: [UnitPrice]
+  /// Managed database instances, sorted by machine; hourly single-zone price.
+  package var databases: OfferColumns
+  /// Managed cache nodes, sorted by machine; hourly price of one node.
+  package var caches: OfferColumns
+  /// Grid intensity, in kg CO2e a kWh; `nil` when unknown.
+  package var carbonIntensity: Double?
+
+  /// Creates the facts of a region.
+  package init(prices: [UnitPrice], databases: OfferColumns, caches: OfferColumns, carbonIntensity: Double?) {
+    self.prices = prices
+    self.databases = databases
+    self.caches = caches
+    self.carbonIntensity = carbonIntensity
+  }
 }
 
 /// The view of the catalog that the search needs; keeps the search apart from how prices are stored.
 package protocol Market: Sendable {
   /// Every provider with offers, sorted.
   var providers: [String] { get }
-  /// Region names of a provider that are on by default, sorted.
+  /// Region names of a provider that are on by default or named, sorted.
   func regions(of provider: String) -> [String]
-  /// Offers of one region, sorted by machine.
-  func offers(provider: String, region: String) -> [MachineOffer]
-  /// Managed database instances of one region, sorted by machine; hourly single-zone price.
-  func databases(provider: String, region: String) -> [MachineOffer]
+  /// Offers of one region as columns, sorted by machine.
+  func offers(provider: String, region: String) -> OfferColumns
+  /// Service prices, managed stores and electricity of one region.
+  func facts(provider: String, region: String) -> RegionFacts
   /// Country code of a region.
   func country(provider: String, region: String) -> String
   /// Round trip between a place and a region, in seconds, with its source.
   func roundTrip(from place: PlacePoint, provider: String, region: String) -> (seconds: Double, source: String)?
-  /// Price of a service in a region.
-  func price(_ meter: ServiceMeter, provider: String, region: String) -> UnitPrice
   /// Price of `gigabytes` a month to the internet: total and its source; `nil` when unknown.
   func internetTraffic(provider: String, region: String, gigabytes: Double) -> (total: Money, source: String)?
-  /// Grid intensity, in kg CO2e a kWh; `nil` when unknown.
-  func carbonIntensity(provider: String, region: String) -> Double?
   /// Whether a country lies in a residency area (EU, EEA or a country code).
   func isCountry(_ country: String, in area: String) -> Bool
 }

@@ -2,23 +2,20 @@ import Formulas
 
 /// Percentiles of a composed path: a quick estimate for the search, the composed distribution for what counts.
 enum PathModel {
-  /// Lattice cells of the search and of what is printed.
-  static let searchCells = 256
+  /// Lattice cells of the search, of what is printed for the chosen, and for the others.
+  static let searchCells = 512
   static let printedCells = 2048
-  /// The estimate is trusted to reject only beyond this multiple of a limit.
-  static let screen = 2.0
+  static let alternativeCells = 512
+  /// Shares found on the search's lattice are trusted beyond this part of a limit; nearer, the
+  /// accurate composition decides.
+  static let band = 0.01
 
   /// Whether every percentile keeps its limit.
-  ///
-  /// Limits are tested on the composed distribution with 0.5 % kept back for the coarser lattice of
-  /// the search; a path whose quick estimate is beyond twice a limit is not composed at all.
   static func meets(_ limits: [(percentile: Double, seconds: Double)], _ path: PathNode) -> Bool {
     guard isStable(path) else { return false }
     guard !limits.isEmpty else { return true }
-    let quick = ShiftedLognormal(cumulants(path))
-    for limit in limits where quick.percentile(limit.percentile) > limit.seconds * screen { return false }
-    let law = distribution(path, cells: searchCells)
-    return limits.allSatisfy { law.percentile($0.percentile) <= $0.seconds * 0.995 }
+    let screen = LimitScreen(limits, fixed: path)
+    return screen.decide(screen.fixedShares) { path }
   }
 
   /// One percentile of a path, in seconds; infinite when a queue is overloaded.
@@ -26,16 +23,16 @@ enum PathModel {
     isStable(path) ? distribution(path, cells: printedCells).percentile(p) : .infinity
   }
 
-  /// The figures to print: the whole and each hop; `nil` when a queue is overloaded.
-  static func latency(_ path: PathNode) -> PathLatency? {
+  /// The figures to print: the whole and, for what is chosen, each hop; `nil` when a queue is overloaded.
+  static func latency(_ path: PathNode, isChosen: Bool = true) -> PathLatency? {
     guard isStable(path) else { return nil }
     return PathLatency(
-      total: figures(path), hops: parts(path),
+      total: figures(path, cells: isChosen ? printedCells : alternativeCells), hops: isChosen ? parts(path) : [],
       method: "convolution of independent hops; random balancing; queues by Erlang C (exact) or Kimura's interpolation")
   }
 
-  static func figures(_ path: PathNode) -> LatencyFigures {
-    let law = distribution(path, cells: printedCells)
+  static func figures(_ path: PathNode, cells: Int = printedCells) -> LatencyFigures {
+    let law = distribution(path, cells: cells)
     return LatencyFigures(
       mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
   }
@@ -51,7 +48,7 @@ enum PathModel {
     LatencyPath.distribution(of: hops(path, cells: cells), cells: cells)
   }
 
-  private static func inputs(
+  static func inputs(
     _ arrival: Double, _ service: Double, _ servers: Int, _ ca2: Double, _ cs2: Double
   ) -> QueueInputs {
     QueueInputs(
@@ -59,7 +56,7 @@ enum PathModel {
   }
 
   /// The path as hops; constants of a series are added up first, they cost no transform.
-  private static func hops(_ path: PathNode, cells: Int) -> [Hop] {
+  static func hops(_ path: PathNode, cells: Int) -> [Hop] {
     switch path {
     case .hop(_, .constant(let seconds)): return seconds > 0 ? [.constant(seconds)] : []
     case .hop(_, .lognormal(let mean, let scv)): return [.lognormal(mean: mean, scv: scv)]
@@ -82,7 +79,7 @@ enum PathModel {
 
   // MARK: Estimates
 
-  private static func cumulants(_ path: PathNode) -> Cumulants {
+  static func cumulants(_ path: PathNode) -> Cumulants {
     switch path {
     case .hop(_, .constant(let seconds)): return Cumulants(mean: seconds)
     case .hop(_, .lognormal(let mean, let scv)):

@@ -1,4 +1,5 @@
 import CostSolver
+import Formulas
 import Foundations
 import Placement
 
@@ -15,11 +16,30 @@ struct RegionContext {
   let parameters: ModelParameters
   let provider: String
   let region: String
-  let offers: [MachineOffer]
+  let offers: OfferColumns
+  let facts: RegionFacts
   let isExhaustive: Bool
   let reliability = ReliabilityFigures()
 
-  func meter(_ meter: ServiceMeter) -> UnitPrice { market.price(meter, provider: provider, region: region) }
+  func meter(_ meter: ServiceMeter) -> UnitPrice {
+    facts.prices[ServiceMeter.allCases.firstIndex(of: meter) ?? 0]
+  }
+}
+
+/// The candidates of one form and topology with their bounds, before any of them is sized.
+struct Prepared {
+  var form: PlacementForm
+  var topology: Topology
+  var candidates: [Candidate]
+  /// What every candidate pays besides its machines, in the currency a month.
+  var fixed: Double
+  /// An item without a price that every candidate needs.
+  var unknown: String?
+
+  /// The least any candidate can cost a month; infinite when there is none.
+  var bound: Double {
+    unknown == nil ? candidates.reduce(.infinity) { min($0, $1.bound) } : .infinity
+  }
 }
 
 /// The best placement of one workload for one form and topology, or the reason there is none.
@@ -38,27 +58,55 @@ struct ServiceSearch {
   let workload: WorkloadProblem
   let service: ServiceProblem
   let load: LoadFigures
-  let callees: [String: CalleeState]
+  private(set) var callees: [String: CalleeState] = [:]
+  /// The hops that no fleet changes, composed once; `nil` without latency objectives.
+  private var screen: LimitScreen?
 
-  /// The exact optimum over the region's offers for one form, topology and its allowed purchases.
-  func best(form: PlacementForm, topology: Topology) -> FormOutcome {
+  /// Creates a search; callees are set before the first ``best(_:)``.
+  init(context: RegionContext, workload: WorkloadProblem, service: ServiceProblem, load: LoadFigures) {
+    self.context = context
+    self.workload = workload
+    self.service = service
+    self.load = load
+  }
+
+  /// The same search with the workloads it calls settled.
+  func with(callees: [String: CalleeState]) -> ServiceSearch {
+    var search = self
+    search.callees = callees
+    let limits = latencyLimits
+    search.screen = limits.isEmpty ? nil : LimitScreen(limits, fixed: search.fixedPath)
+    return search
+  }
+
+  /// The region's machines that fit, with their bounds; needs no callee.
+  func prepare(form: PlacementForm, topology: Topology) -> Prepared {
+    let zones = topology == .multiZone ? 2 : 1
+    let fixed = fixedCost(form: form, zones: zones)
+    let candidates = context.candidates(
+      in: context.offers, purchases: purchases, fits: { fits($0, form: form) },
+      bound: { lowerBound($0, usdPerHour: $1, form: form, zones: zones, fixed: fixed.total) })
+    return Prepared(
+      form: form, topology: topology, candidates: candidates, fixed: fixed.total, unknown: fixed.unknown)
+  }
+
+  /// The exact optimum over what was prepared.
+  func best(_ prepared: Prepared) -> FormOutcome {
     var outcome = FormOutcome()
+    let (form, topology, options) = (prepared.form, prepared.topology, prepared.candidates)
     let zones = topology == .multiZone ? 2 : 1
     let availability = availabilityBound(topology: topology)
-    var options: [(offer: MachineOffer, purchase: Purchase)] = []
-    for offer in context.offers where fits(offer, form: form) {
-      for purchase in purchases where context.problem.price(of: offer, purchase) != nil {
-        options.append((offer, purchase))
-      }
+    func option(_ index: Int) -> (offer: MachineOffer, purchase: Purchase) {
+      (context.offers.offer(options[index].index), options[index].purchase)
     }
+    let first = options.isEmpty ? nil : option(0)
     outcome.search.candidates += options.count
     var cache: [SizingKey: Sizing?] = [:]
     var nearest: (offer: MachineOffer, purchase: Purchase, rejection: Rejection)?
     var seen: [Int: PlacedWorkload] = [:]
-    let fixed = fixedCost(form: form, zones: zones)
     if let target = workload.target("availability"), availability < target {
       // Not even machines that never fail reach it here.
-      if let first = options.first {
+      if let first {
         nearest = (
           first.offer, first.purchase,
           Rejection(
@@ -67,22 +115,20 @@ struct ServiceSearch {
         )
       }
       outcome.search.pruned += options.count
-    } else if let unknown = fixed.unknown {
-      if let first = options.first {
+    } else if let unknown = prepared.unknown {
+      if let first {
         nearest = (first.offer, first.purchase, Rejection(constraint: "price-unknown", by: unknown))
       }
       outcome.search.priceUnknown += options.count
     } else if let rejection = networkMiss() {
       // No machine can help: the round trips alone exceed the objective.
-      if let first = options.first { nearest = (first.offer, first.purchase, rejection) }
+      if let first { nearest = (first.offer, first.purchase, rejection) }
       outcome.search.pruned += options.count
     } else {
-      let bounds = options.map {
-        lowerBound($0.offer, purchase: $0.purchase, form: form, zones: zones, fixed: fixed.total)
-      }
-      let (winner, _, evaluated) = LowerBoundOrder.cheapest(bounds: bounds, isExhaustive: context.isExhaustive) {
-        index in
-        let (offer, purchase) = options[index]
+      let (winner, _, evaluated) = LowerBoundOrder.cheapest(
+        bounds: options.map(\.bound), isExhaustive: context.isExhaustive
+      ) { index in
+        let (offer, purchase) = option(index)
         let key = SizingKey(speed: offer.speed, workers: workers(offer, form: form), zones: zones)
         let sizing: Sizing?
         if let known = cache[key] {
@@ -116,11 +162,11 @@ struct ServiceSearch {
       outcome.search.evaluated += evaluated
       outcome.search.pruned += options.count - evaluated
       if let winner, var placed = seen[winner] {
-        let (offer, _) = options[winner]
+        let (offer, _) = option(winner)
         let key = SizingKey(speed: offer.speed, workers: workers(offer, form: form), zones: zones)
-        if var sizing = size(key) {
+        if var sizing = cache[key] ?? nil {
           sizing.instances = placed.sites.first?.count ?? sizing.instances
-          placed.latency = PathModel.latency(userPath(sizing, key: key))
+          placed.path = userPath(sizing, key: key)
           outcome.path = servicePath(sizing, key: key)
           outcome.placed = placed
           return outcome
@@ -150,34 +196,38 @@ struct ServiceSearch {
     return context.problem.money.purchases.filter { $0 != .spot }
   }
 
-  private func fits(_ offer: MachineOffer, form: PlacementForm) -> Bool {
+  private func fits(_ index: Int, form: PlacementForm) -> Bool {
+    let offers = context.offers
     if let pinned = workload.place.pinnedMachine {
-      return pinned == offer.machine || pinned == "\(offer.provider):\(offer.machine)"
+      let machine = offers.offer(index).machine
+      return pinned == machine || pinned == "\(offers.provider):\(machine)"
     }
-    guard !offer.hasGPU, !Burstable.contains(provider: offer.provider, machine: offer.machine) else { return false }
+    guard offers.isSteady[index], offers.speed[index] > 0 else { return false }
     let overhead = form == .containers ? context.parameters.nodeOverheadBytes : 0
-    return offer.memoryBytes - overhead >= service.memoryBytes && workers(offer, form: form) >= 1 && offer.speed > 0
+    return offers.memoryBytes[index] - overhead >= service.memoryBytes
+      && workers(offers.vcpus[index], form: form) >= 1
   }
 
-  private func workers(_ offer: MachineOffer, form: PlacementForm) -> Int {
-    let usable = offer.vcpus - (form == .containers ? context.parameters.nodeOverheadCPUs : 0)
+  private func workers(_ offer: MachineOffer, form: PlacementForm) -> Int { workers(offer.vcpus, form: form) }
+
+  private func workers(_ vcpus: Double, form: PlacementForm) -> Int {
+    let usable = vcpus - (form == .containers ? context.parameters.nodeOverheadCPUs : 0)
     return max(0, Int(usable.rounded(.down)))
   }
 
   /// Never above the true cost: the instances that utilisation alone demands, with what any fleet pays besides.
   private func lowerBound(
-    _ offer: MachineOffer, purchase: Purchase, form: PlacementForm, zones: Int, fixed: Double
+    _ index: Int, usdPerHour: Double, form: PlacementForm, zones: Int, fixed: Double
   ) -> Double {
-    let workers = Double(workers(offer, form: form))
-    let needed = (load.peak * service.cpuSeconds / offer.speed / (context.parameters.utilizationLimit * workers))
-      .rounded(.up)
+    let workers = Double(workers(context.offers.vcpus[index], form: form))
+    let busy = load.peak * service.cpuSeconds / context.offers.speed[index]
+    let needed = (busy / (context.parameters.utilizationLimit * workers) * (1 - 1e-12)).rounded(.up)
     let count = max(Double(zones), needed, workload.place.pinnedCount.map(Double.init) ?? 1)
-    let hourly = context.problem.price(of: offer, purchase)?.double ?? .infinity
     let hours =
       form == .containers
       ? context.parameters.containerHours.perInstance : context.parameters.vmHours.perInstance
     let labour = hours * context.problem.hourlyLabour(context.parameters).double
-    return (count * (hourly * CostBook.hoursPerMonth + labour) + fixed) * (1 - 1e-9)
+    return (count * (usdPerHour * CostBook.hoursPerMonth + labour) + fixed) * (1 - 1e-9)
   }
 
   // MARK: Sizing
@@ -200,15 +250,15 @@ struct ServiceSearch {
     let perInstance = Double(key.workers)
     let minimum = max(
       key.zones, Int((demand / (context.parameters.utilizationLimit * perInstance)).rounded(.up)), 1)
-    let limits = latencyLimits
     func meets(_ count: Int) -> Bool {
+      guard let screen else { return true }
       let sizing = Sizing(instances: count, needed: 1, utilization: demand / (perInstance * Double(count)))
-      return PathModel.meets(limits, userPath(sizing, key: key))
+      return screen.meets(queue: queue(sizing, key: key)) { userPath(sizing, key: key) }
     }
     let count: Int?
     if let pinned = workload.place.pinnedCount {
-      count = pinned >= minimum && (limits.isEmpty || meets(pinned)) ? pinned : nil
-    } else if limits.isEmpty {
+      count = pinned >= minimum && meets(pinned) ? pinned : nil
+    } else if screen == nil {
       count = minimum
     } else {
       count = FleetSizing.smallest(from: minimum, through: minimum * 8 + 64, isFeasible: meets)
@@ -228,8 +278,14 @@ struct ServiceSearch {
 
   // MARK: Latency
 
+  /// Random splitting over instances: each is a queue of its own at its share of the load.
+  private func queue(_ sizing: Sizing, key: SizingKey) -> QueueInputs {
+    PathModel.inputs(
+      load.peak / Double(sizing.instances), service.cpuSeconds / key.speed, key.workers,
+      1 + (service.ca2 - 1) / Double(sizing.instances), service.cs2)
+  }
+
   private func queueHop(_ sizing: Sizing, key: SizingKey) -> PathNode {
-    // Random splitting over instances: each is a queue of its own at its share of the load.
     .hop(
       "\(workload.name) queue and service",
       .queue(
@@ -239,14 +295,19 @@ struct ServiceSearch {
 
   /// From the request's arrival at the service to its answer, calls included.
   private func servicePath(_ sizing: Sizing, key: SizingKey) -> PathNode {
-    var hops: [PathNode] = [queueHop(sizing, key: key)]
+    .series([queueHop(sizing, key: key)] + callHops)
+  }
+
+  /// Waiting off the CPU, and the calls on the critical path.
+  private var callHops: [PathNode] {
+    var hops: [PathNode] = []
     if service.offCPUSeconds > 0 { hops.append(.hop("off CPU", .constant(service.offCPUSeconds))) }
     for call in workload.calls where !call.isAsynchronous && !call.isOptional {
       guard let callee = callees[call.to] else { continue }
       let one = PathNode.series([
         .hop("to \(call.to)", .constant(context.parameters.crossZoneSeconds)), callee.path,
       ])
-      let times = max(1, Int(call.times.rounded(.up)))
+      let times = max(1, Int(min(call.times, 64).rounded(.up)))
       let all: PathNode =
         times == 1
         ? one
@@ -259,13 +320,12 @@ struct ServiceSearch {
             (call.cachedShare, .hop("cached \(call.to)", .constant(0.0002))), (1 - call.cachedShare, all),
           ]) : all)
     }
-    return .series(hops)
+    return hops
   }
 
-  /// From the user's device and back, over all groups.
-  private func userPath(_ sizing: Sizing, key: SizingKey) -> PathNode {
-    let inside = servicePath(sizing, key: key)
-    guard workload.isLatencyFromUsers, !workload.users.isEmpty else { return inside }
+  /// From the user's device and back, over all groups; `nil` when latency does not count from there.
+  private var networkPath: PathNode? {
+    guard workload.isLatencyFromUsers, !workload.users.isEmpty else { return nil }
     let branches: [(Double, PathNode)] = workload.users.map { group in
       let path = context.market.roundTrip(
         from: group.place, provider: context.provider, region: context.region)
@@ -283,40 +343,59 @@ struct ServiceSearch {
         ])
       )
     }
-    let network: PathNode = branches.count == 1 ? branches[0].1 : .mixture(branches)
-    return .series([network, inside])
+    return branches.count == 1 ? branches[0].1 : .mixture(branches)
   }
+
+  /// Everything but the own queue.
+  private var fixedPath: PathNode { .series((networkPath.map { [$0] } ?? []) + callHops) }
+
+  /// From the user's device and back.
+  private func userPath(_ sizing: Sizing, key: SizingKey) -> PathNode {
+    let inside = servicePath(sizing, key: key)
+    return networkPath.map { .series([$0, inside]) } ?? inside
+  }
+
+  private static let ideal = Sizing(instances: 1_000_000, needed: 1, utilization: 0)
 
   /// The objective that even an idle, infinite fleet of the fastest machine misses.
   private func networkMiss() -> Rejection? {
-    guard let fastest = context.offers.map(\.speed).max(), fastest > 0 else { return nil }
-    let limits = latencyLimits
-    guard !limits.isEmpty else { return nil }
-    let ideal = Sizing(instances: 1_000_000, needed: 1, utilization: 0)
-    let path = userPath(ideal, key: SizingKey(speed: fastest, workers: 1, zones: 1))
-    for limit in limits {
-      let value = PathModel.percentile(limit.percentile, path)
-      if value > limit.seconds {
-        return Rejection(
-          constraint: "latency.p\(PathModel.label(limit.percentile))", value: value, limit: limit.seconds, unit: "s",
-          by: "\(context.provider):\(context.region), even on idle machines")
-      }
-    }
-    return nil
+    guard let screen, let fastest = context.offers.speed.max(), fastest > 0 else { return nil }
+    let service = ServiceDistribution(mean: service.cpuSeconds / fastest, scv: service.cs2)
+    guard !screen.meets(service: service) else { return nil }
+    let key = SizingKey(speed: fastest, workers: 1, zones: 1)
+    return missedLimit(
+      userPath(ServiceSearch.ideal, key: key), by: "\(context.provider):\(context.region), even on idle machines")
   }
 
   private func latencyMiss(_ key: SizingKey) -> Rejection {
-    let ideal = Sizing(instances: 1_000_000, needed: 1, utilization: 0)
-    let path = userPath(ideal, key: key)
+    if let pinned = workload.place.pinnedCount { return pinnedMiss(pinned, key) }
+    return missedLimit(userPath(ServiceSearch.ideal, key: key), by: "the machine's speed")
+      ?? Rejection(constraint: "capacity", by: "no fleet of this machine meets the latency objectives")
+  }
+
+  /// What a fleet that must not change misses.
+  private func pinnedMiss(_ count: Int, _ key: SizingKey) -> Rejection {
+    let capacity = Double(key.workers * count)
+    let utilization = load.peak * service.cpuSeconds / key.speed / max(capacity, 1e-9)
+    let limit = context.parameters.utilizationLimit
+    let sizing = Sizing(instances: count, needed: 1, utilization: utilization)
+    if utilization < 1, let missed = missedLimit(userPath(sizing, key: key), by: "the fleet of \(count)") {
+      return missed
+    }
+    return Rejection(
+      constraint: "utilization", value: utilization, limit: limit, unit: "ratio", by: "the fleet of \(count)")
+  }
+
+  private func missedLimit(_ path: PathNode, by reason: String) -> Rejection? {
     for limit in latencyLimits {
       let value = PathModel.percentile(limit.percentile, path)
       if value > limit.seconds {
         return Rejection(
           constraint: "latency.p\(PathModel.label(limit.percentile))", value: value, limit: limit.seconds, unit: "s",
-          by: "the machine's speed")
+          by: reason)
       }
     }
-    return Rejection(constraint: "capacity", by: "no fleet of this machine meets the latency objectives")
+    return nil
   }
 
   // MARK: Availability and price
@@ -380,7 +459,7 @@ struct ServiceSearch {
       ],
       lines: book.lines, utilization: sizing.utilization, headroom: 1 - sizing.utilization,
       availability: own * dependencies, ownAvailability: own, rto: zones > 1 ? 30 : parameters.bootSeconds, rpo: 0)
-    if let intensity = context.market.carbonIntensity(provider: context.provider, region: context.region) {
+    if let intensity = context.facts.carbonIntensity {
       placed.carbonKilograms =
         offer.vcpus * Double(sizing.instances) * parameters.wattsPerVCPU * 0.73 * intensity
     }

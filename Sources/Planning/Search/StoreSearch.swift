@@ -30,9 +30,48 @@ struct StoreSearch {
     }
   }
 
-  /// The cheapest feasible machine for one form and topology.
-  func best(form: PlacementForm, topology: Topology) -> FormOutcome {
-    form == .objectStorage ? objectStore(topology) : nodes(form: form, topology: topology)
+  /// The machines that fit, with their bounds.
+  func prepare(form: PlacementForm, topology: Topology) -> Prepared {
+    if form == .objectStorage {
+      let placed = objectStore()
+      return Prepared(
+        form: form, topology: topology,
+        candidates: topology == .multiZone
+          ? [Candidate(index: 0, purchase: .onDemand, bound: placed.placed.perMonth.double)] : [],
+        fixed: 0, unknown: placed.unknown)
+    }
+    let isManaged = form != .vm
+    let zones = topology == .multiZone ? 2 : 1
+    var fixed = CostBook(problem: context.problem, parameters: context.parameters)
+    addFixed(to: &fixed, isManaged: isManaged, zones: zones)
+    let besides = fixed.total
+    let columns = columns(isManaged: isManaged)
+    let purchases =
+      workload.place.pinnedPurchase.map { [$0] } ?? context.problem.money.purchases.filter { $0 != .spot }
+    let pinned = workload.place.pinnedMachine
+    let candidates = context.candidates(
+      in: columns, purchases: purchases,
+      fits: { index in
+        columns.isSteady[index] && columns.speed[index] > 0 && columns.memoryBytes[index] >= hotBytes
+          && (pinned == nil || pinned == columns.offer(index).machine)
+      },
+      bound: { _, hourly in (Double(zones) * hourly * CostBook.hoursPerMonth + besides) * (1 - 1e-9) })
+    return Prepared(form: form, topology: topology, candidates: candidates, fixed: besides, unknown: fixed.unknown)
+  }
+
+  /// The cheapest feasible machine of what was prepared.
+  func best(_ prepared: Prepared) -> FormOutcome {
+    prepared.form == .objectStorage ? objectStore(prepared.topology) : nodes(prepared)
+  }
+
+  private func columns(isManaged: Bool) -> OfferColumns {
+    guard isManaged else { return context.offers }
+    return store.storeClass == .cache ? context.facts.caches : context.facts.databases
+  }
+
+  /// Bytes that must fit into memory.
+  private var hotBytes: Double {
+    store.storeClass == .cache ? store.sizeBytes * 1.3 : store.sizeBytes * store.hotShare
   }
 
   // MARK: Object storage
@@ -42,59 +81,56 @@ struct StoreSearch {
     guard topology == .multiZone else { return outcome }
     outcome.search.candidates = 1
     outcome.search.evaluated = 1
+    var (placed, unknown) = objectStore()
+    let path = objectPath
+    placed.path = path
+    finish(&outcome, &placed, path: path, unknown: unknown)
+    return outcome
+  }
+
+  private var objectPath: PathNode {
+    .hop("\(workload.name) first byte", .lognormal(mean: context.parameters.objectSeconds, scv: 1))
+  }
+
+  private func objectStore() -> (placed: PlacedWorkload, unknown: String?) {
     var book = CostBook(problem: context.problem, parameters: context.parameters)
-    let seconds = 730.0 * 3600
+    let seconds = CostBook.hoursPerMonth * 3600
     book.add("storage", "objects", quantity: store.sizeBytes / 1e9, meter: context.meter(.objectStorageGBMonth))
-    book.add("requests", "reads", quantity: reads * seconds / 1000, meter: context.meter(.objectReadsPerThousand))
+    book.add("requests", "reads", quantity: reads * seconds / 1e6, meter: context.meter(.objectReadsPerMillion))
     book.add(
-      "requests", "writes", quantity: store.writesPerSecond * seconds / 1000,
-      meter: context.meter(.objectWritesPerThousand))
+      "requests", "writes", quantity: store.writesPerSecond * seconds / 1e6,
+      meter: context.meter(.objectWritesPerMillion))
     book.labour("looking after the store", hours: context.parameters.managedStoreHours)
-    let path = PathNode.hop(
-      "\(workload.name) first byte", .lognormal(mean: context.parameters.objectSeconds, scv: 1))
-    var placed = PlacedWorkload(
+    let placed = PlacedWorkload(
       model: .cloud, form: .objectStorage, topology: .multiZone,
       sites: [
         Site(
           provider: context.provider, region: context.region, zones: 3, machine: nil, count: 1, purchase: .onDemand)
       ],
-      lines: book.lines, latency: PathModel.latency(path), availability: context.reliability.objectStorage,
+      lines: book.lines, availability: context.reliability.objectStorage,
       ownAvailability: context.reliability.objectStorage, rto: 0, rpo: 0)
-    finish(&outcome, &placed, path: path, unknown: book.unknown)
-    return outcome
+    return (placed, book.unknown)
   }
 
   // MARK: Databases and caches
 
-  private func nodes(form: PlacementForm, topology: Topology) -> FormOutcome {
+  private func nodes(_ prepared: Prepared) -> FormOutcome {
     var outcome = FormOutcome()
-    let isManaged = form != .vm
-    let offers =
-      isManaged
-      ? context.market.databases(provider: context.provider, region: context.region) : context.offers
+    let (form, topology, options) = (prepared.form, prepared.topology, prepared.candidates)
+    let columns = columns(isManaged: form != .vm)
     let zones = topology == .multiZone ? 2 : 1
-    let hotBytes = store.storeClass == .cache ? store.sizeBytes * 1.3 : store.sizeBytes * store.hotShare
-    let purchases =
-      workload.place.pinnedPurchase.map { [$0] } ?? context.problem.money.purchases.filter { $0 != .spot }
-    var options: [(offer: MachineOffer, purchase: Purchase)] = []
-    for offer in offers where !offer.hasGPU && offer.speed > 0 && offer.memoryBytes >= hotBytes {
-      guard isManaged || !Burstable.contains(provider: offer.provider, machine: offer.machine) else { continue }
-      if let pinned = workload.place.pinnedMachine, pinned != offer.machine { continue }
-      for purchase in purchases where context.problem.price(of: offer, purchase) != nil {
-        options.append((offer, purchase))
-      }
-    }
     outcome.search.candidates = options.count
-    var fixed = CostBook(problem: context.problem, parameters: context.parameters)
-    addFixed(to: &fixed, isManaged: isManaged, zones: zones)
-    let besides = fixed.total
-    let bounds = options.map {
-      (Double(zones) * (context.problem.price(of: $0.offer, $0.purchase)?.double ?? 0) * 730 + besides) * (1 - 1e-9)
-    }
     var found: [Int: (PlacedWorkload, PathNode)] = [:]
     var nearest: PlacedWorkload?
-    let (winner, _, evaluated) = LowerBoundOrder.cheapest(bounds: bounds, isExhaustive: context.isExhaustive) { index in
-      let (offer, purchase) = options[index]
+    guard prepared.unknown == nil else {
+      outcome.search.priceUnknown = options.count
+      return outcome
+    }
+    let (winner, _, evaluated) = LowerBoundOrder.cheapest(
+      bounds: options.map(\.bound), isExhaustive: context.isExhaustive
+    ) { index in
+      let offer = columns.offer(options[index].index)
+      let purchase = options[index].purchase
       let servers = max(1, Int(offer.vcpus.rounded(.down)))
       let utilization = peakOperations * cpuSeconds / offer.speed / Double(servers)
       guard utilization <= context.parameters.utilizationLimit else { return nil }
@@ -124,7 +160,7 @@ struct StoreSearch {
     outcome.search.pruned = options.count - evaluated
     if let winner, let (placed, path) = found[winner] {
       var placed = placed
-      placed.latency = PathModel.latency(path)
+      placed.path = path
       outcome.placed = placed
       outcome.path = path
     } else {
@@ -184,7 +220,7 @@ struct StoreSearch {
       lines: book.lines, utilization: utilization, headroom: 1 - utilization, availability: own,
       ownAvailability: own, rto: zones > 1 ? figures.failoverSeconds : figures.restoreSeconds,
       rpo: zones > 1 ? 0 : 24 * 3600)
-    if let intensity = context.market.carbonIntensity(provider: context.provider, region: context.region) {
+    if let intensity = context.facts.carbonIntensity {
       placed.carbonKilograms = offer.vcpus * Double(zones) * parameters.wattsPerVCPU * 0.73 * intensity
     }
     let monthly = (reads + store.writesPerSecond) * 730 * 3600

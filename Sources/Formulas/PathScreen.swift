@@ -1,0 +1,67 @@
+/// The share of requests within given limits, for a path of which one queue varies and the rest stays.
+///
+/// The search asks this for thousands of fleets: the fixed hops are transformed once, each fleet then
+/// costs two to four transforms. Mass beyond the largest limit is dropped, which changes nothing below it.
+package struct PathScreen: Sendable {
+  private let lattice: Lattice
+  private let fixed: Spectrum
+  /// Limits less the constant part of the path, seconds.
+  private let limits: [Double]
+
+  /// - Parameters:
+  ///   - fixed: every hop but the varying one.
+  ///   - limits: seconds, at least one.
+  ///   - cells: resolution over the largest limit.
+  /// - Complexity: one transform of 2·cells points a hop.
+  package init(fixed: [Hop], limits: [Double], cells: Int) {
+    var shift = 0.0
+    var random: [Hop] = []
+    for hop in fixed {
+      if case .constant(let t) = hop { shift += t } else { random.append(hop) }
+    }
+    self.limits = limits.map { $0 - shift }
+    lattice = Lattice(cells: cells, range: max(1e-9, 1.02 * (self.limits.max() ?? 0)))
+    self.fixed = random.allSatisfy(\.isStable) ? LatencyPath.spectrum(random, lattice) : lattice.zero
+  }
+
+  /// P(path ≤ limit) for each limit, with the fixed hops alone.
+  package func withinFixed() -> [Double] { shares(fixed) }
+
+  /// P(path ≤ limit) for each limit, with the fixed hops and a service of this law.
+  package func within(service: ServiceDistribution) -> [Double] {
+    var sum = fixed
+    sum.add(LatencyPath.spectrum(.time(service), lattice))
+    return shares(sum)
+  }
+
+  /// P(path ≤ limit) for each limit with the queue's response added; zeros for an overloaded queue.
+  package func within(queue inputs: QueueInputs) -> [Double] {
+    guard inputs.isValid, inputs.utilization < 1 else { return limits.map { _ in 0 } }
+    var sum = fixed
+    if inputs.isPoisson, inputs.service.law == .exponential || inputs.service.law == .deterministic {
+      sum.add(LatencyPath.spectrum(.queue(QueueSystem.solve(inputs, cells: 512)), lattice))
+    } else {
+      let means = QueueSystem.means(inputs)
+      sum.add(LatencyPath.spectrum(.time(inputs.service), lattice))
+      if means.waitProbability > 0, means.meanWait > 0 {
+        let wait = ConditionalWait.masses(inputs, mean: means.meanWait / means.waitProbability, lattice: lattice)
+        sum.add(lattice.spectrum(wait).withProbability(means.waitProbability))
+      }
+    }
+    return shares(sum)
+  }
+
+  private func shares(_ sum: Spectrum) -> [Double] {
+    let masses = lattice.masses(sum)
+    return limits.map { limit in
+      guard limit > 0 else { return 0 }
+      // Cell i reaches to (i + ½) steps; the last one counts in part.
+      let position = limit / lattice.step + 0.5
+      let whole = min(Int(position), masses.count)
+      var share = 0.0
+      for i in 0..<whole { share += masses[i] }
+      if whole < masses.count { share += masses[whole] * (position - Double(whole)) }
+      return share
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundations
+import Placement
+
+/// The machines for hire in one region as columns, one row a machine, sorted by machine name.
+///
+/// Prices are list prices in USD an hour, NaN where unknown; ``offer(_:)`` gives a row with its exact
+/// prices and sources.
+package struct OfferColumns: Sendable {
+  package var provider: String
+  package var region: String
+  package var vcpus: [Double]
+  package var memoryBytes: [Double]
+  /// Speed of one vCPU relative to the reference core.
+  package var speed: [Double]
+  /// Whether the row may carry work at all: no burstable machine, no GPU nobody asked for.
+  package var isSteady: [Bool]
+  package var onDemandUSDPerHour: [Double]
+  package var oneYearUSDPerHour: [Double]
+  package var threeYearsUSDPerHour: [Double]
+  package var spotUSDPerHour: [Double]
+  private let row: @Sendable (Int) -> MachineOffer
+
+  /// Creates empty columns of a region; `row` gives the exact offer of a row.
+  package init(provider: String, region: String, row: @escaping @Sendable (Int) -> MachineOffer) {
+    self.provider = provider
+    self.region = region
+    self.row = row
+    vcpus = []
+    memoryBytes = []
+    speed = []
+    isSteady = []
+    onDemandUSDPerHour = []
+    oneYearUSDPerHour = []
+    threeYearsUSDPerHour = []
+    spotUSDPerHour = []
+  }
+
+  /// Columns of offers at hand.
+  package init(provider: String, region: String, offers: [MachineOffer]) {
+    self.init(provider: provider, region: region) { offers[$0] }
+    for offer in offers {
+      append(
+        vcpus: offer.vcpus, memoryBytes: offer.memoryBytes, speed: offer.speed,
+        isSteady: !offer.hasGPU && !Burstable.contains(provider: offer.provider, machine: offer.machine),
+        onDemand: offer.onDemandPerHour?.double, oneYear: offer.oneYearPerHour?.double,
+        threeYears: offer.threeYearsPerHour?.double, spot: offer.spotPerHour?.double)
+    }
+  }
+
+  /// Adds a row; prices in USD an hour.
+  package mutating func append(
+    vcpus: Double, memoryBytes: Double, speed: Double, isSteady: Bool, onDemand: Double?, oneYear: Double?,
+    threeYears: Double?, spot: Double?
+  ) {
+    self.vcpus.append(vcpus)
+    self.memoryBytes.append(memoryBytes)
+    self.speed.append(speed)
+    self.isSteady.append(isSteady)
+    onDemandUSDPerHour.append(onDemand ?? .nan)
+    oneYearUSDPerHour.append(oneYear ?? .nan)
+    threeYearsUSDPerHour.append(threeYears ?? .nan)
+    spotUSDPerHour.append(spot ?? .nan)
+  }
+
+  /// Number of rows.
+  package var count: Int { vcpus.count }
+
+  /// A row with its exact prices and sources.
+  package func offer(_ index: Int) -> MachineOffer { row(index) }
+
+  /// The price column of a way of paying, in USD an hour.
+  package func usdPerHour(_ purchase: Purchase) -> [Double] {
+    switch purchase {
+    case .onDemand: onDemandUSDPerHour
+    case .oneYear: oneYearUSDPerHour
+    case .threeYears: threeYearsUSDPerHour
+    case .spot: spotUSDPerHour
+    }
+  }
+}
+
+/// One candidate: a machine of a region and a way of paying, with a proven lower bound on its cost a month.
+struct Candidate {
+  var index: Int
+  var purchase: Purchase
+  var bound: Double
+}
+
+extension RegionContext {
+  /// The rows that pass `fits`, for each way of paying with a known price, with their bounds.
+  ///
+  /// A stated discount lowers the bound with the price; overrides are looked up where there are any.
+  func candidates(
+    in columns: OfferColumns, purchases: [Purchase], fits: (Int) -> Bool, bound: (Int, Double) -> Double
+  ) -> [Candidate] {
+    let factor = 1 - (problem.money.discount[provider] ?? 0)
+    var result: [Candidate] = []
+    let prices = purchases.map { ($0, columns.usdPerHour($0)) }
+    for index in 0..<columns.count where fits(index) {
+      for (purchase, column) in prices {
+        var hourly = column[index] * factor
+        if !problem.money.overrides.isEmpty {
+          hourly = problem.price(of: columns.offer(index), purchase)?.double ?? .nan
+        }
+        guard hourly > 0 else { continue }
+        result.append(Candidate(index: index, purchase: purchase, bound: bound(index, hourly)))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+import Foundations
+
+/// Turns what the search found into the answer for one workload: choice, runners-up, nearest misses.
+enum WorkloadAnswer {
+  /// Most alternatives that are listed.
+  static let alternativesLimit = 20
+  private static let dearerLimit = 14
+
+  static func result(
+    _ workload: WorkloadProblem, best: GroupOutcome?, all: [GroupOutcome], load: LoadFigures?
+  ) -> WorkloadResult {
+    let chosen = best?.placed[workload.name]?.measured(isChosen: true)
+    var alternatives = chosen.map { dearer(than: $0, workload: workload, all: all) } ?? []
+    let misses =
+      chosen == nil
+      ? nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }) : best?.misses[workload.name] ?? []
+    alternatives += misses.prefix(max(0, alternativesLimit - alternatives.count))
+    return WorkloadResult(
+      name: workload.name, kind: workload.kindName, load: load, chosen: chosen, alternatives: alternatives,
+      slo: ObjectiveModel.results(workload, chosen: chosen, load: load),
+      why: Reasons.sentences(workload, chosen: chosen, alternatives: alternatives))
+  }
+
+  /// The runner-up, then the best of every form, topology and provider, by rising cost.
+  private static func dearer(
+    than chosen: PlacedWorkload, workload: WorkloadProblem, all: [GroupOutcome]
+  ) -> [PlacedWorkload] {
+    var others: [PlacedWorkload] = []
+    for outcome in all {
+      if let placed = outcome.placed[workload.name], placed.label != chosen.label { others.append(placed) }
+      others += outcome.others[workload.name] ?? []
+    }
+    others.sort { a, b in a.perMonth == b.perMonth ? a.label < b.label : a.perMonth < b.perMonth }
+    var seen: Set<String> = []
+    var alternatives: [PlacedWorkload] = []
+    var hasRunnerUp = false
+    for var other in others {
+      let key = "\(other.form.rawValue) \(other.topology.rawValue) \(other.sites.first?.provider ?? "")"
+      let isRunnerUp = !hasRunnerUp && other.perMonth >= chosen.perMonth
+      guard seen.insert(key).inserted || isRunnerUp else { continue }
+      if isRunnerUp { hasRunnerUp = true }
+      let extra = other.perMonth - chosen.perMonth
+      // Cheaper alone, but the group as a whole is dearer there.
+      other.rejected =
+        extra < .zero
+        ? Rejection(constraint: "joint-cost", by: "the workloads it shares a region or provider with")
+        : Rejection(constraint: "cost", by: other.label, extraPerMonth: extra)
+      alternatives.append(other.measured(isChosen: false))
+      if alternatives.count >= dearerLimit { break }
+    }
+    return alternatives.sorted { a, b in
+      let x = a.rejected?.extraPerMonth ?? .zero
+      let y = b.rejected?.extraPerMonth ?? .zero
+      return x == y ? a.label < b.label : x < y
+    }
+  }
+
+  /// The nearest miss for each constraint and form.
+  private static func nearestMisses(_ all: [PlacedWorkload]) -> [PlacedWorkload] {
+    var best: [String: PlacedWorkload] = [:]
+    for miss in all {
+      guard let rejection = miss.rejected else { continue }
+      let key = "\(rejection.constraint) \(miss.form.rawValue)"
+      if let known = best[key]?.rejected, distance(rejection) >= distance(known) { continue }
+      best[key] = miss
+    }
+    return best.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func distance(_ rejection: Rejection) -> Double {
+    guard let value = rejection.value, let limit = rejection.limit else { return .infinity }
+    return abs(value - limit)
+  }
+}
+
+extension PlacedWorkload {
+  /// With the percentiles of its path, accurate ones and by hop for what is chosen.
+  func measured(isChosen: Bool) -> PlacedWorkload {
+    guard latency == nil, let path else { return self }
+    var result = self
+    result.latency = PathModel.latency(path, isChosen: isChosen)
+    return result
+  }
+
+  /// `vm multi-zone 4 × m7g.large, aws:us-east-1, on-demand`.
+  package var label: String {
+    guard let site = sites.first else { return form.rawValue }
+    let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)," : " \($0)," } ?? ""
+    return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region), \(site.purchase.rawValue)"
+  }
+}
