@@ -20,6 +20,7 @@ let package = Package(
   products: [.executable(name: "planner", targets: ["planner"])],
   targets: [
     stage("Foundations"),
+    stage("YAML", ["Foundations"]),
     stage("Formulas"),
     stage("Catalog", ["Foundations"]),
     stage("CostSolver"),
@@ -28,6 +29,7 @@ let package = Package(
     .executableTarget(name: "planner", dependencies: ["Foundations", "Formulas"], swiftSettings: strict),
     .executableTarget(name: "catalog-builder", dependencies: ["Foundations"], swiftSettings: strict),
     tests("Foundations", []),
+    tests("YAML", ["Foundations"]),
     tests("Catalog", ["Foundations"]),
     tests("Formulas", []),
     tests("Planning", ["Foundations", "Placement"]),

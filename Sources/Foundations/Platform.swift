@@ -69,6 +69,20 @@ package enum Platform {
     writeAll(Array(text.utf8), to: stream.rawValue)
   }
 
+  /// The names in a folder, sorted, without those that start with a dot; empty when it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   /// Whether the last failed write failed because the reader went away.
   package static var isBrokenPipe: Bool { errno == EPIPE }
 
