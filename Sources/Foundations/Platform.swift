@@ -92,6 +92,24 @@ package enum Platform {
   /// Whether a stream is a terminal.
   package static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
+  /// Columns of the terminal that standard output is; `nil` when it is none.
+  package static var terminalWidth: Int? {
+    guard isTerminal(.output) else { return nil }
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// The system's words for the last failure.
+  package static var lastReason: String { String(cString: strerror(errno)) }
+
+  /// Seconds since 1970; `SOURCE_DATE_EPOCH` sets the clock for builds that must repeat.
+  package static var secondsSinceEpoch: Int {
+    if let fixed = environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) { return fixed }
+    return Int(time(nil))
+  }
+
   /// The value of an environment variable.
   package static func environment(_ key: String) -> String? {
     getenv(key).map { String(cString: $0) }

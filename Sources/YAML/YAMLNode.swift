@@ -20,6 +20,7 @@ package struct YAMLEntry: Sendable {
 /// Aliases are resolved: an alias is the node it names. Merge keys are applied: their entries stand
 /// where `<<` stood, without those the mapping states itself.
 package struct YAMLNode: Sendable {
+  /// What a node is.
   package enum Kind: Sendable { case scalar, sequence, mapping }
 
   let arena: NodeArena

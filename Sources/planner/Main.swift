@@ -3,46 +3,28 @@ import Foundations
 /// Options in, exit code out.
 @main
 struct Main {
-  static let version = "0.1.0"
-
   static func main() {
     Platform.ignoreBrokenPipes()
     Platform.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
   static func run(_ arguments: [String]) -> ExitCode {
-    guard let command = arguments.first else { return show(help) }
-    let rest = Array(arguments.dropFirst())
-    switch command {
-    case "help", "--help", "-h": return show(help)
-    case "version", "--version": return show("planner \(version)\n")
-    case "model": return ModelCommand.run(rest)
-    default:
-      let hint = Suggestion.nearest(command, in: ["help", "model", "version"]).map { "; did you mean '\($0)'?" } ?? ""
-      return usage("unknown command '\(command)'\(hint)")
+    var arguments = arguments
+    // The common spellings of help and version.
+    if arguments.isEmpty || arguments == ["--help"] || arguments == ["-h"] { arguments = ["help"] }
+    if arguments == ["--version"] { arguments = ["version"] }
+    do throws(UsageError) {
+      let parsed = try Commands.table.parse(arguments)
+      if parsed.command.isEmpty {
+        if parsed.has("help") { return Commands.help(nil, Terminal(parsed)) }
+        throw UsageError("no command is given", help: "'planner help' lists them")
+      }
+      let terminal = Terminal(parsed)
+      if parsed.has("help") { return Commands.help(parsed, terminal) }
+      return try Commands.run(parsed, terminal)
+    } catch {
+      return Terminal.refuse(error)
     }
-  }
-
-  static let help = """
-    planner tells where each workload should run and what a transaction costs there.
-
-    Usage: planner COMMAND
-
-      model [NAME key=value…] [-f text|json]   one formula at a time, as a calculator
-      help                                     this text
-      version                                  the version
-
-    Example: planner model queue arrival=100/s service=50ms servers=8
-
-    """
-
-  static func show(_ text: String) -> ExitCode {
-    Platform.write(text, to: .output) || Platform.isBrokenPipe ? .done : .usage
-  }
-
-  static func usage(_ message: String) -> ExitCode {
-    Platform.write("error: \(message)\n", to: .error)
-    return .usage
   }
 }
 
@@ -51,4 +33,5 @@ enum ExitCode: Int32 {
   case done = 0
   case gateFailed = 1
   case usage = 2
+  case price = 4
 }

@@ -328,6 +328,14 @@ package struct Plan: Sendable, Hashable {
       : workloads.contains { $0.slo.contains { $0.met == false } } ? .fail : .pass
   }
 
+  /// Whether a workload has no placement only because prices are unknown.
+  package var isPriceUnknown: Bool {
+    workloads.contains { workload in
+      workload.chosen == nil && !workload.alternatives.isEmpty
+        && workload.alternatives.allSatisfy { $0.rejected?.constraint == "price-unknown" }
+    }
+  }
+
   package static func == (a: Plan, b: Plan) -> Bool {
     a.specSHA256 == b.specSHA256 && a.catalogSHA256 == b.catalogSHA256 && a.workloads == b.workloads
       && a.perMonth == b.perMonth && a.horizon == b.horizon

@@ -13,11 +13,18 @@ package struct Evaluator {
   let market: any Market
   let parameters: ModelParameters
   let isExhaustive: Bool
+  let isBrief: Bool
 
-  /// Creates an evaluator; `isExhaustive` turns every pruning off and must not change the answer.
+  /// Creates an evaluator.
+  ///
+  /// - Parameters:
+  ///   - isExhaustive: turns every pruning off; must not change the answer.
+  ///   - isBrief: leaves out percentiles to print, alternatives and words.
   package init(
-    problem: Problem, market: any Market, parameters: ModelParameters = ModelParameters(), isExhaustive: Bool = false
+    problem: Problem, market: any Market, parameters: ModelParameters = ModelParameters(), isExhaustive: Bool = false,
+    isBrief: Bool = false
   ) {
+    self.isBrief = isBrief
     self.problem = problem
     self.market = market
     self.parameters = parameters
@@ -51,7 +58,10 @@ package struct Evaluator {
       let mine = group.contains { !$0.place.providers.isEmpty } ? all : all.filter { $0.provider == provider }
       let best = Evaluator.cheapest(mine)
       for workload in group {
-        results[workload.name] = WorkloadAnswer.result(workload, best: best, all: all, load: loads[workload.name])
+        results[workload.name] =
+          isBrief
+          ? WorkloadAnswer.brief(workload, best: best, load: loads[workload.name])
+          : WorkloadAnswer.result(workload, best: best, all: all, load: loads[workload.name])
       }
     }
     return (problem.workloads.compactMap { results[$0.name] }, search)

@@ -21,6 +21,13 @@ enum WorkloadAnswer {
       why: Reasons.sentences(workload, chosen: chosen, alternatives: alternatives))
   }
 
+  /// The choice and the nearest misses alone, without percentiles or words.
+  static func brief(_ workload: WorkloadProblem, best: GroupOutcome?, load: LoadFigures?) -> WorkloadResult {
+    WorkloadResult(
+      name: workload.name, kind: workload.kindName, load: load, chosen: best?.placed[workload.name],
+      alternatives: best?.misses[workload.name] ?? [], slo: [], why: [])
+  }
+
   /// The runner-up, then the best of every form, topology and provider, by rising cost.
   private static func dearer(
     than chosen: PlacedWorkload, workload: WorkloadProblem, all: [GroupOutcome]

@@ -1,0 +1,29 @@
+import Placement
+
+extension Problem {
+  /// The same problem with every workload kept where a result put it.
+  ///
+  /// - Parameter isFleetFixed: also keeps machine, count and way of paying: what breaks when load grows.
+  func held(to results: [WorkloadResult], isFleetFixed: Bool) -> Problem {
+    var problem = self
+    for index in problem.workloads.indices {
+      let name = problem.workloads[index].name
+      guard let chosen = results.first(where: { $0.name == name })?.chosen, let site = chosen.sites.first,
+        chosen.form != .external
+      else { continue }
+      var place = PlaceProblem()
+      place.models = [chosen.model]
+      place.forms = [chosen.form]
+      place.topologies = [chosen.topology]
+      place.providers = [site.provider]
+      place.regions = ["\(site.provider):\(site.region)"]
+      if isFleetFixed {
+        place.pinnedMachine = site.machine
+        place.pinnedCount = site.machine == nil ? nil : site.count
+        place.pinnedPurchase = site.machine == nil ? nil : site.purchase
+      }
+      problem.workloads[index].place = place
+    }
+    return problem
+  }
+}

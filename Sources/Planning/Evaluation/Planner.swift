@@ -1,0 +1,290 @@
+import Catalog
+import Foundations
+import Placement
+import Spec
+
+/// Answers a spec: the plan with totals, budgets, horizon and what breaks when.
+package struct Planner {
+  /// What the caller may choose.
+  package struct Options: Sendable {
+    /// Month that is sized and priced.
+    package var month = 0
+    /// Turns every pruning of the search off.
+    package var isExhaustive = false
+
+    /// The defaults.
+    package init() {}
+  }
+
+  let spec: Spec
+  let source: SourceText
+  let catalog: Catalog
+  let options: Options
+  let parameters = ModelParameters()
+
+  /// Creates a planner; `catalog` must hold ``providers(for:)``.
+  package init(spec: Spec, source: SourceText, catalog: Catalog, options: Options = Options()) {
+    self.spec = spec
+    self.source = source
+    self.catalog = catalog
+    self.options = options
+  }
+
+  /// The providers whose machines an answer needs, sorted.
+  package static func providers(for spec: Spec) -> [String] {
+    var named: Set<String> = []
+    var isOpen = false
+    let current = spec.current.map(\.provider).filter { !$0.isEmpty }
+    for workload in spec.workloads {
+      let place = workload.place.filled(from: spec.place)
+      var mine = place.providers ?? current
+      if let provider = place.pin?.provider { mine = [provider] }
+      for word in [place.pin?.region, place.pin?.machine] {
+        if let word, let colon = word.firstIndex(of: ":") { mine = [String(word[..<colon])] }
+      }
+      if mine.isEmpty { isOpen = true }
+      named.formUnion(mine)
+    }
+    named.formUnion(current)
+    if named.contains("any") { return Catalog.allProviders }
+    if isOpen { named.formUnion(["aws", "azure", "gcp"]) }
+    return Catalog.allProviders.filter { named.contains($0) }
+  }
+
+  /// The plan, or why there can be none.
+  package func plan() -> (plan: Plan?, diagnostics: [Diagnostic]) {
+    var builder = ProblemBuilder(spec: spec, catalog: catalog)
+    guard let problem = builder.problem(month: options.month) else { return (nil, builder.diagnostics) }
+    let findings = builder.diagnostics
+    let market = CatalogMarket(catalog: catalog, named: namedRegions)
+    let (results, search) = solve(problem, market)
+    var plan = assemble(problem, results, builder.assumptions.list)
+    plan.search = search
+    (plan.horizon, plan.breaks) = outlook(results, market, &builder)
+    plan.bill = billComparison(problem, market)
+    return (plan, findings)
+  }
+
+  private func solve(_ problem: Problem, _ market: CatalogMarket) -> ([WorkloadResult], SearchFigures) {
+    Evaluator(problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive).workloads()
+  }
+
+  /// Regions that the spec names in full; they take part even when they are off by default.
+  private var namedRegions: Set<String> {
+    var names: Set<String> = []
+    let places = [spec.place] + spec.workloads.map(\.place)
+    for place in places {
+      names.formUnion((place.regions ?? []) + [place.pin?.region].compactMap { $0 })
+    }
+    names.formUnion(spec.current.map { "\($0.provider):\($0.region)" })
+    return Set(catalog.allRegions.filter { names.contains($0.id) || names.contains($0.name) }.map(\.id))
+  }
+
+  // MARK: The plan
+
+  private func assemble(_ problem: Problem, _ results: [WorkloadResult], _ assumptions: [AssumedInput]) -> Plan {
+    let transactions = transactionsPerMonth(problem, results)
+    var plan = Plan(
+      specName: problem.name, specPath: source.name, specSHA256: SHA256.hex(source.bytes), catalogDate: Catalog.date,
+      catalogSHA256: Catalog.sha256, currency: spec.currency, month: options.month,
+      assumptions: assumptions + parameters.assumptions, inputCount: problem.inputCount + parameters.assumptions.count,
+      workloads: results.map(withLines), sharedLines: sharedLines(problem), transactionName: problem.transactionName,
+      transactionsPerMonth: transactions, oldestPrice: oldestPrice(results))
+    if let customers = problem.money.customers, customers > 0 {
+      plan.perCustomer = Money(plan.perMonth.double / customers)
+    }
+    plan.revenue = problem.money.revenuePerMonth
+    plan.budgets = budgets(problem, plan)
+    if plan.verdict == .pass, plan.budgets.contains(where: { $0.met == false }) { plan.verdict = .fail }
+    plan.gates = gates(plan)
+    return plan
+  }
+
+  /// Offsets of the source become lines.
+  private func withLines(_ result: WorkloadResult) -> WorkloadResult {
+    var result = result
+    for index in result.slo.indices { result.slo[index].line = result.slo[index].line.map(line) }
+    return result
+  }
+
+  private func line(_ offset: Int) -> Int { source.position(of: offset).line }
+
+  private func transactionsPerMonth(_ problem: Problem, _ results: [WorkloadResult]) -> Double {
+    guard let name = problem.transactionWorkload, let workload = problem.workloads.first(where: { $0.name == name }),
+      problem.requestsPerTransaction > 0
+    else { return 0 }
+    if case .batch(let batch) = workload.kind {
+      return batch.jobs * batch.lotsPerMonth / problem.requestsPerTransaction
+    }
+    let load = results.first { $0.name == name }?.load
+    return (load?.mean ?? 0) * CostBook.hoursPerMonth * 3600 / problem.requestsPerTransaction
+  }
+
+  /// Lines that no single workload owns: the people an on-call rota lacks.
+  private func sharedLines(_ problem: Problem) -> [CostLine] {
+    let floor = 5.0
+    let missing = floor - problem.money.engineerCount
+    guard problem.money.isOnCall, problem.money.engineerCount > 0, missing > 0 else { return [] }
+    return [
+      CostLine(
+        category: "labour", item: "people missing for an on-call rota of 5", quantity: missing, unit: "engineer-month",
+        unitPrice: Money(problem.money.engineerPerYear.double / 12),
+        source: "team.engineer / 12; avoid by managed services or business hours only")
+    ]
+  }
+
+  /// The date of the oldest price among the lines.
+  private func oldestPrice(_ results: [WorkloadResult]) -> String {
+    let dates = results.flatMap { $0.chosen?.lines ?? [] }.compactMap { line -> String? in
+      let tail = String(line.source.suffix(10))
+      return tail.count == 10 && tail.split(separator: "-").count == 3 && Int(tail.prefix(4)) != nil ? tail : nil
+    }
+    return dates.min() ?? Catalog.date
+  }
+
+  private func budgets(_ problem: Problem, _ plan: Plan) -> [SpendingBudget] {
+    var result: [SpendingBudget] = []
+    let isPlaced = plan.verdict != .infeasible
+    func add(_ id: String, _ stated: (limit: Money, line: Int?)?, _ value: Money?, _ unit: String) {
+      guard let stated else { return }
+      let value = isPlaced ? value : nil
+      result.append(
+        SpendingBudget(
+          id: id, limit: stated.limit, value: value, unit: unit, met: value.map { $0 <= stated.limit },
+          line: stated.line.map(line)))
+    }
+    add("monthly", problem.money.monthlyBudget, plan.perMonth, "\(spec.currency)/month")
+    add("cost_per_transaction", problem.money.perTransactionBudget, plan.perTransaction, spec.currency)
+    if let carbon = problem.money.carbonBudget {
+      let chosen = plan.workloads.compactMap(\.chosen).filter { $0.form != .external }
+      let known = chosen.compactMap(\.carbonKilograms)
+      let sum = known.count == chosen.count ? Money(known.reduce(0, +)) : nil
+      add("carbon", (carbon.kilograms, carbon.line), sum, "kg/month")
+    }
+    return result
+  }
+
+  private func gates(_ plan: Plan) -> [Gate] {
+    var gates: [Gate] = []
+    for workload in plan.workloads {
+      if workload.chosen == nil {
+        gates.append(
+          Gate(
+            id: "\(workload.name).placement", level: .error, message: workload.why.first ?? "no placement",
+            path: "workloads.\(workload.name)",
+            line: spec.workloads.first { $0.name == workload.name }.map { line($0.nameSpan.start) }))
+      }
+      for objective in workload.slo where objective.met != true && workload.chosen != nil {
+        let isUnknown = objective.met == nil
+        gates.append(
+          Gate(
+            id: objective.id, level: isUnknown ? .warning : .error,
+            message: isUnknown
+              ? "\(objective.id) is not predicted for this placement" : "\(objective.id) is missed",
+            path: "workloads.\(workload.name).slo.\(objective.objective)", line: objective.line))
+      }
+    }
+    for budget in plan.budgets where budget.met == false {
+      gates.append(
+        Gate(
+          id: "budgets.\(budget.id)", level: .error,
+          message:
+            "the \(budget.id) budget of \(budget.limit) \(budget.unit) is exceeded: \(budget.value.map { $0.formatted(places: 2) } ?? "unknown")",
+          path: "budgets.\(budget.id)", line: budget.line))
+    }
+    return gates
+  }
+
+  // MARK: Outlook
+
+  /// Cost over the horizon with the fleet resized in place, and the month in which today's fleet breaks.
+  private func outlook(
+    _ results: [WorkloadResult], _ market: CatalogMarket, _ builder: inout ProblemBuilder
+  ) -> ([HorizonPoint], [Breach]) {
+    let last = builder.horizonMonths
+    let isPlaced = results.allSatisfy { $0.chosen != nil }
+    let months = Array(Set([0, 6, 12, 24, last])).filter { $0 <= last }.sorted()
+    guard isPlaced else { return (months.map { HorizonPoint(month: $0, cost: nil, firstBreach: nil) }, []) }
+    let shared =
+      builder.problem(month: options.month).map { sharedLines($0).reduce(Money.zero) { $0 + $1.perMonth } } ?? .zero
+    let breaks = breaches(results, market, &builder, until: last)
+    let points = months.map { month -> HorizonPoint in
+      var cost: Money?
+      if month == options.month {
+        cost = results.reduce(shared) { $0 + ($1.chosen?.perMonth ?? .zero) }
+      } else if let problem = builder.problem(month: month) {
+        let found = brief(problem.held(to: results, isFleetFixed: false), market)
+        if found.allSatisfy({ $0.chosen != nil }) {
+          cost = found.reduce(shared) { $0 + ($1.chosen?.perMonth ?? .zero) }
+        }
+      }
+      let first = breaks.filter { $0.month <= month }.min { ($0.month, $0.workload) < ($1.month, $1.workload) }
+      return HorizonPoint(month: month, cost: cost, firstBreach: first.map { "\($0.workload).\($0.constraint)" })
+    }
+    return (points, breaks)
+  }
+
+  private func brief(_ problem: Problem, _ market: CatalogMarket) -> [WorkloadResult] {
+    Evaluator(problem: problem, market: market, parameters: parameters, isBrief: true).workloads().results
+  }
+
+  /// The first month in which each workload's fleet of today misses a constraint.
+  private func breaches(
+    _ results: [WorkloadResult], _ market: CatalogMarket, _ builder: inout ProblemBuilder, until last: Int
+  ) -> [Breach] {
+    var breaks: [Breach] = []
+    var open = Set(results.map(\.name))
+    var month = options.month + 1
+    // Nothing to look for month by month when even the last one holds.
+    if month > last || breaksAt(last, results, market, &builder, open).isEmpty { return [] }
+    while month <= last, !open.isEmpty {
+      for breach in breaksAt(month, results, market, &builder, open) {
+        breaks.append(breach)
+        open.remove(breach.workload)
+      }
+      month += last > 120 ? max(1, last / 120) : 1
+    }
+    return breaks
+  }
+
+  private func breaksAt(
+    _ month: Int, _ results: [WorkloadResult], _ market: CatalogMarket, _ builder: inout ProblemBuilder,
+    _ open: Set<String>
+  ) -> [Breach] {
+    guard let problem = builder.problem(month: month) else { return [] }
+    let found = brief(problem.held(to: results, isFleetFixed: true), market)
+    return found.filter { open.contains($0.name) && $0.chosen == nil }.map { result in
+      let rejection = result.alternatives.compactMap(\.rejected).first
+      return Breach(
+        month: month, workload: result.name, constraint: rejection?.constraint ?? "capacity", value: rejection?.value,
+        limit: rejection?.limit)
+    }
+  }
+
+  // MARK: Today
+
+  /// What runs today priced by the same code, held against the stated bill; labour is on no bill.
+  private func billComparison(_ problem: Problem, _ market: CatalogMarket) -> BillComparison? {
+    guard let stated = problem.money.currentBill, !spec.current.isEmpty else { return nil }
+    var today = problem
+    for index in today.workloads.indices {
+      guard let current = spec.current.first(where: { $0.name == today.workloads[index].name }) else { continue }
+      var place = PlaceProblem()
+      place.providers = [current.provider]
+      place.regions = ["\(current.provider):\(current.region)"]
+      place.forms = [current.form.flatMap { PlacementForm(rawValue: $0) } ?? .vm]
+      place.topologies = current.topology.flatMap { Topology(rawValue: $0) }.map { [$0] }
+      place.pinnedMachine = current.machine
+      place.pinnedCount = current.count
+      place.pinnedPurchase = current.purchase.flatMap { Purchase(rawValue: $0) } ?? .onDemand
+      today.workloads[index].place = place
+      // What runs is priced whether or not it meets its objectives.
+      today.workloads[index].objectives = []
+    }
+    let names = Set(spec.current.map(\.name))
+    let lines = brief(today, market).filter { names.contains($0.name) }.flatMap { $0.chosen?.lines ?? [] }
+    guard !lines.isEmpty else { return nil }
+    let modelled = lines.filter { $0.category != "labour" }.reduce(Money.zero) { $0 + $1.perMonth }
+    return BillComparison(stated: stated, modelled: modelled)
+  }
+}

@@ -1,0 +1,86 @@
+import Foundations
+import Placement
+import Spec
+
+extension ProblemBuilder {
+  /// Restrictions of a workload, those of the whole spec included.
+  mutating func place(_ place: Place, _ workload: Workload) -> PlaceProblem {
+    var result = PlaceProblem()
+    let path = "\(workload.path).place"
+    result.models = words(place.runOn, PlacementModel.self, what: "placement model", place.span, path)
+    result.forms = words(place.forms, PlacementForm.self, what: "form", place.span, path)
+    result.topologies = words(place.topology, Topology.self, what: "topology", place.span, path)
+    result.providers = place.providers ?? defaultProviders
+    result.regions = place.regions ?? []
+    result.residency = place.residency ?? []
+    restrict(&result, operate: place.operate)
+    if let pin = place.pin { apply(pin, to: &result, path) }
+    return result
+  }
+
+  /// The providers of what runs today; none leaves the choice open, one for all.
+  private var defaultProviders: [String] {
+    var seen: [String] = []
+    for workload in spec.current where !workload.provider.isEmpty && !seen.contains(workload.provider) {
+      seen.append(workload.provider)
+    }
+    return seen
+  }
+
+  /// Words with a model; those without are an error when nothing else is left.
+  private mutating func words<T: RawRepresentable>(
+    _ stated: [String]?, _ type: T.Type, what: String, _ span: SourceSpan?, _ path: String
+  ) -> [T]? where T.RawValue == String {
+    guard let stated else { return nil }
+    let known = stated.compactMap { T(rawValue: $0) }
+    let missing = stated.filter { T(rawValue: $0) == nil }
+    if !missing.isEmpty {
+      unsupported(what, missing.joined(separator: ", "), isOnly: known.isEmpty, at: span, path)
+    }
+    return known
+  }
+
+  private mutating func unsupported(_ what: String, _ words: String, isOnly: Bool, at span: SourceSpan?, _ path: String)
+  {
+    addDiagnostic(
+      Diagnostic(
+        isOnly ? .error : .warning, code: "model/\(what.split(separator: " ").last ?? "form")",
+        "the \(what) \(words) is not evaluated yet", at: span, path: path,
+        help: isOnly ? "allow another \(what)" : "it is left out of the comparison"))
+  }
+
+  /// Managed or self-run stores only.
+  private func restrict(_ place: inout PlaceProblem, operate: String?) {
+    let managed: [PlacementForm] = [.managedDatabase, .managedCache, .objectStorage, .managedBroker, .containers]
+    guard let operate, operate != "auto" else { return }
+    let all = place.forms ?? PlacementForm.allCases
+    place.forms = all.filter { managed.contains($0) == (operate == "managed") }
+  }
+
+  private mutating func apply(_ pin: Place.Pin, to place: inout PlaceProblem, _ path: String) {
+    if let word = pin.runOn {
+      place.models = words([word], PlacementModel.self, what: "placement model", pin.span, path)
+    }
+    if let word = pin.form { place.forms = words([word], PlacementForm.self, what: "form", pin.span, path) }
+    if let word = pin.topology { place.topologies = words([word], Topology.self, what: "topology", pin.span, path) }
+    if let region = pin.region {
+      place.regions = [region]
+      if let provider = region.split(separator: ":").first, region.contains(":") {
+        place.providers = [String(provider)]
+      }
+    }
+    if let provider = pin.provider { place.providers = [provider] }
+    if let machine = pin.machine {
+      let parts = machine.split(separator: ":").map(String.init)
+      place.pinnedMachine = parts.last
+      if parts.count == 2 { place.providers = [parts[0]] }
+    }
+    place.pinnedCount = pin.count
+    place.pinnedPurchase = pin.purchase.flatMap { Purchase(rawValue: $0) }
+  }
+
+  mutating func addDiagnostic(_ diagnostic: Diagnostic) {
+    guard !diagnostics.contains(diagnostic) else { return }
+    append(diagnostic)
+  }
+}

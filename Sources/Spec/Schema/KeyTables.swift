@@ -1,0 +1,205 @@
+import Foundations
+
+/// Every key of the language, once.
+enum KeyTables {
+  static let kinds = ["service", "batch", "stream", "inference", "training", "store", "device", "external"]
+
+  static let spec = KeyTable(
+    "a spec",
+    [
+      Key("planner", .integer(1...1), "version of the language", isRequired: true),
+      Key("name", .name, "name of the system"),
+      Key("start", .month(orWords: []), "calendar month of month 0"),
+      Key("horizon", .amount(.time), "how far to look ahead; 24 months"),
+      Key("growth", .growth, "growth of all demand"),
+      Key("currency", .text, "ISO 4217 code; USD"),
+      Key("exchange", .mapping("an exchange rate", .text), "rate of another currency, and its date"),
+      Key("confidence", .amount(.ratio), "with which an SLO must be met where inputs are ranges; 90%"),
+      Key("transaction", .table(transaction), "what 'per transaction' means"),
+      Key("customers", .table(customers), "for the cost per customer"),
+      Key("users", .mapping("a group of users", .table(userGroup)), "where requests come from; shares add to 100%"),
+      Key("place", .table(place), "where workloads may run, unless they say otherwise"),
+      Key("devices", .mapping("a fleet", .table(fleet)), "fleets of things with limited power, links and trust"),
+      Key(
+        "current",
+        .mapping(
+          "a workload of today", .forms(scalar: nil, mappings: [("total", .table(bill)), ("", .table(current))])),
+        "what runs today, and its bill"),
+      Key("prices", .table(prices), "discounts, commitments, credits, own prices"),
+      Key("team", .table(team), "what labour costs and who is there"),
+      Key("finance", .table(finance), "cash, burn, revenue"),
+      Key("operations", .table(operations), "how often things change and break"),
+      Key("practices", .table(practices), "what is done already"),
+      Key("budgets", .table(budgets), "limits on money and carbon"),
+      Key("workloads", .mapping("a workload", .table(workload)), "what is to run", isRequired: true),
+    ])
+
+  static let transaction = KeyTable(
+    "a transaction",
+    [
+      Key("name", .text, "its name in reports"), Key("workload", .text, "whose requests make it"),
+      Key("requests", .amount(.count), "requests of that workload that make one; 1"),
+    ])
+
+  static let customers = KeyTable(
+    "customers", [Key("count", .amount(.count), "how many", isRequired: true), Key("growth", .growth, "their growth")])
+
+  static let userGroup = KeyTable(
+    "a group of users",
+    [
+      Key("at", .place, "region, city or [lat, lon]", isRequired: true),
+      Key("share", .amount(.ratio), "of the requests; what is left when only one lacks it"),
+      Key("access", .vocabulary(.access), "last mile"),
+    ])
+
+  static let pin = KeyTable(
+    "a pin",
+    [
+      Key("run_on", .choice(models), "placement model"), Key("form", .choice(forms), "way of running"),
+      Key("topology", .choice(topologies), "spread over zones and regions"),
+      Key("provider", .vocabulary(.provider), "provider"), Key("region", .text, "region"),
+      Key("machine", .text, "machine type"), Key("count", .integer(1...100_000), "machines"),
+      Key("purchase", .choice(purchases), "way of paying"),
+    ])
+
+  static let models = ["grid", "cloud", "edge", "gpu"]
+  static let forms = [
+    "vm", "containers", "functions", "managed-database", "managed-cache", "object-storage", "managed-broker", "cdn",
+    "external", "reserved-cluster", "spot-pool", "edge-functions", "edge-nodes", "fog-gateways", "on-device",
+    "gpu-serving", "gpu-training", "model-api",
+  ]
+  static let topologies = [
+    "single-zone", "multi-zone", "active-passive", "active-active", "hub-and-spoke", "mesh", "fog",
+  ]
+  static let purchases = ["on-demand", "spot", "1y", "3y"]
+
+  static let place = KeyTable(
+    "a place",
+    [
+      Key("run_on", .many(.choice(models)), "placement models allowed"),
+      Key("forms", .many(.choice(forms)), "ways of running allowed"),
+      Key("providers", .many(.vocabulary(.provider)), "providers allowed; 'any' lets each workload have its own"),
+      Key("regions", .many(.vocabulary(.regionPattern)), "patterns such as eu-*"),
+      Key("residency", .many(.vocabulary(.residency)), "EU, EEA or country codes that data must not leave"),
+      Key("topology", .many(.choice(topologies)), "spreads allowed"),
+      Key("operate", .choice(["managed", "self", "auto"]), "who runs it; auto"),
+      Key("pin", .table(pin), "fixes the placement; it is then only evaluated"),
+    ])
+
+  static let uplink = KeyTable(
+    "an uplink",
+    [
+      Key("access", .vocabulary(.access), "technology"), Key("up", .amount(.dataRate), "bandwidth to the network"),
+      Key("down", .amount(.dataRate), "bandwidth from the network"),
+    ])
+
+  static let hardware = KeyTable(
+    "hardware",
+    [
+      Key("name", .text, "product"), Key("cores", .amount(.cores), "cores"), Key("memory", .amount(.size), "memory"),
+      Key("watts", .amount(.power), "power at work"), Key("price", .amount(.money), "price of one"),
+      Key("owned", .bool, "bought already"),
+    ])
+
+  static let fleet = KeyTable(
+    "a fleet",
+    [
+      Key("count", .amount(.count), "devices"), Key("sites", .amount(.count), "sites"),
+      Key("per_site", .amount(.count), "devices a site; 1"), Key("growth", .growth, "growth of the count"),
+      Key(
+        "at", .forms(scalar: .place, mappings: [("", .mapping("a group of users", .amount(.ratio)))]),
+        "where they are"),
+      Key("serves", .text, "the workload or fleet it serves"), Key("online", .amount(.ratio), "share of time online"),
+      Key("outage", .amount(.time), "mean length of an outage"), Key("mtbf", .amount(.time), "time between failures"),
+      Key("uplink", .table(uplink), "its link"), Key("hardware", .table(hardware), "what it is"),
+    ])
+
+  static let current = KeyTable(
+    "a workload of today",
+    [
+      Key("run_on", .choice(models), "placement model"), Key("form", .choice(forms), "way of running"),
+      Key("topology", .choice(topologies), "spread"), Key("provider", .vocabulary(.provider), "provider"),
+      Key("region", .text, "region such as aws:us-east-1", isRequired: true),
+      Key("machine", .text, "machine type", isRequired: true),
+      Key("count", .integer(1...100_000), "machines", isRequired: true),
+      Key("purchase", .choice(purchases), "way of paying; on-demand"),
+    ])
+
+  static let bill = KeyTable(
+    "a bill",
+    [
+      Key("month", .month(orWords: []), "month of the bill"),
+      Key("total", .amount(.money), "its total", isRequired: true),
+      Key("positions", .amount(.money), "part that planner does not model"),
+    ])
+
+  static let prices = KeyTable(
+    "prices",
+    [
+      Key("discount", .mapping("a discount", .amount(.ratio)), "off list prices, by provider"),
+      Key("commitment", .table(commitment), "ways of paying allowed"),
+      Key("credits", .list(.table(credit)), "credits"),
+      Key("override", .mapping("a price", .amount(.moneyPerHour)), "own prices by provider:region/machine"),
+    ])
+
+  static let commitment = KeyTable(
+    "a commitment",
+    [
+      Key("allow", .many(.choice(purchases)), "ways of paying allowed; on-demand"),
+      Key("budget", .amount(.money), "most that may be committed"),
+    ])
+
+  static let credit = KeyTable(
+    "a credit",
+    [
+      Key("provider", .vocabulary(.provider), "who gave it", isRequired: true),
+      Key("amount", .amount(.money), "how much", isRequired: true), Key("until", .month(orWords: []), "last month"),
+    ])
+
+  static let team = KeyTable(
+    "a team",
+    [
+      Key("engineer", .amount(.moneyPerYear), "loaded cost of one"), Key("count", .amount(.count), "engineers"),
+      Key("infrastructure_share", .amount(.ratio), "of their time"), Key("on_call", .bool, "somebody answers at night"),
+    ])
+
+  static let finance = KeyTable(
+    "finance",
+    [
+      Key("cash", .amount(.money), "at hand"), Key("burn", .amount(.moneyPerMonth), "a month"),
+      Key("revenue", .amount(.moneyPerMonth), "a month"), Key("discount_rate", .amount(.ratio), "a year"),
+    ])
+
+  static let operations = KeyTable(
+    "operations",
+    [
+      Key("deploys", .amount(.rate), "how often"), Key("change_failure", .amount(.ratio), "of deploys"),
+      Key("detect", .amount(.time), "until a failure is noticed"), Key("restore", .amount(.time), "until it is mended"),
+      Key("lead_time", .amount(.time), "from commit to production"),
+    ])
+
+  static let practices = KeyTable(
+    "practices",
+    [
+      Key("central_logs", .bool, "logs in one place"), Key("tracing", .bool, "distributed tracing"),
+      Key("ci", .bool, "continuous integration"),
+      Key("rollback_tested", .month(orWords: ["never"]), "last time"),
+      Key("restore_tested", .month(orWords: ["never"]), "last time"),
+      Key("failover_drills", .amount(.rate), "how often"),
+    ])
+
+  static let budgets = KeyTable(
+    "budgets",
+    [
+      Key("monthly", .amount(.money), "most a month may cost"),
+      Key("cost_per_transaction", .amount(.money), "most a transaction may cost"),
+      Key(
+        "increase",
+        .table(
+          KeyTable(
+            "an increase",
+            [Key("amount", .amount(.money), "a month"), Key("percent", .amount(.ratio), "of the baseline")])),
+        "against a baseline"),
+      Key("carbon", .amount(.carbon), "most a month may emit"),
+    ])
+}
