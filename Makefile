@@ -7,7 +7,7 @@ BUILD   := $(SWIFT) build -c release
 NATIVE  := $(if $(filter native,$(ARCH)),-Xswiftc -Xcc -Xswiftc -march=native,)
 BINARY  := .build/release/planner
 
-.PHONY: help run build test lint install dist catalog clean toolchain
+.PHONY: help run build test goldens lint install dist catalog clean toolchain
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,13 +18,17 @@ toolchain:
 build: toolchain ## Build the program in release mode (ARCH=native for this machine's instructions)
 	@$(BUILD) --product planner $(NATIVE)
 
-run: toolchain ## Build planner and run an example
+run: toolchain ## Build planner and evaluate the main example
 	@$(BUILD) --product planner $(NATIVE) 1>&2
-	@$(BINARY) model queue arrival=100/s service=50ms servers=8
+	@$(BINARY) evaluate examples/main.yaml
 
 test: toolchain ## Everything a contributor must pass
 	@$(BUILD) --product planner $(NATIVE) 1>&2
 	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests --disable-xctest
+	@Tests/run-examples $(BINARY)
+
+goldens: build ## Record the expected output of examples/ anew; review the difference
+	@Tests/run-examples --record $(BINARY)
 
 lint: toolchain ## Check format and that every package or public declaration is documented
 	@find Sources Tests -name '*.swift' -not -path '*/Tables/*' -print0 | xargs -0 $(SWIFT) format lint --strict Package.swift

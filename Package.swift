@@ -37,6 +37,7 @@ let package = Package(
     tests("YAML", ["Foundations"]),
     tests("Catalog", ["Foundations"]),
     tests("Formulas", []),
-    tests("Planning", ["Foundations", "Placement"]),
+    tests("Spec", ["Foundations"]),
+    tests("Planning", ["Foundations", "Placement", "Catalog", "Spec"]),
   ]
 )

@@ -99,7 +99,9 @@ package enum QuantityText {
     guard let unit = dimension.units.first(where: { $0.symbols.contains(symbol) }) else {
       let known = dimension.units.flatMap(\.symbols).filter { !$0.isEmpty }
       let folded = known.first { $0.lowercased() == symbol.lowercased() }
-      throw .unknownUnit(found: rest, nearest: folded ?? Suggestion.nearest(symbol, in: known))
+      // A unit of something else is no slip of the pen.
+      let isElsewhere = Dimension.allCases.contains { $0.units.contains { $0.symbols.contains(symbol) } }
+      throw .unknownUnit(found: rest, nearest: folded ?? (isElsewhere ? nil : Suggestion.nearest(symbol, in: known)))
     }
     return try quantity(number, plain, unit)
   }

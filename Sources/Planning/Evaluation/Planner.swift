@@ -57,7 +57,8 @@ package struct Planner {
     guard let problem = builder.problem(month: options.month) else { return (nil, builder.diagnostics) }
     let findings = builder.diagnostics
     let market = CatalogMarket(catalog: catalog, named: namedRegions)
-    let (results, search) = solve(problem, market)
+    let (found, search) = solve(problem, market)
+    let results = withBinding(found, problem, market)
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.search = search
     (plan.horizon, plan.breaks) = outlook(results, market, &builder)
@@ -67,6 +68,33 @@ package struct Planner {
 
   private func solve(_ problem: Problem, _ market: CatalogMarket) -> ([WorkloadResult], SearchFigures) {
     Evaluator(problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive).workloads()
+  }
+
+  /// Adds what binds: the constraint that a fleet one machine smaller would miss.
+  private func withBinding(
+    _ results: [WorkloadResult], _ problem: Problem, _ market: CatalogMarket
+  ) -> [WorkloadResult] {
+    results.map { result in
+      guard let chosen = result.chosen, let site = chosen.sites.first, site.machine != nil, site.count > 1 else {
+        return result
+      }
+      var smaller = problem.held(to: results, isFleetFixed: true)
+      guard let index = smaller.workloads.firstIndex(where: { $0.name == result.name }) else { return result }
+      if case .store = smaller.workloads[index].kind { return result }
+      smaller.workloads[index].place.pinnedCount = site.count - 1
+      let missed = brief(smaller, market).first { $0.name == result.name }
+      guard missed?.chosen == nil, let miss = missed?.alternatives.first(where: { $0.form == chosen.form }),
+        let rejection = miss.rejected
+      else { return result }
+      var placed = miss
+      placed.sites = chosen.sites
+      placed.sites[0].count = site.count - 1
+      placed.rejected = rejection
+      var result = result
+      result.alternatives = Array(result.alternatives.prefix(WorkloadAnswer.alternativesLimit - 1)) + [placed]
+      result.why.insert(Reasons.binding(rejection), at: min(1, result.why.count))
+      return result
+    }
   }
 
   /// Regions that the spec names in full; they take part even when they are off by default.

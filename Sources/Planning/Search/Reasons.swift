@@ -13,18 +13,27 @@ enum Reasons {
         "No placement meets every constraint; the nearest miss is \(describe(rejection)) with \(nearest.label)."
       ]
     }
-    var sentences: [String] = []
     if chosen.form == .external { return ["Runs elsewhere; its latency, availability and price are as stated."] }
-    sentences.append("\(chosen.label) is the cheapest placement that meets every objective.")
+    var sentences = ["\(chosen.label) is the cheapest placement that meets every objective."]
     if let runnerUp = alternatives.first(where: { $0.rejected?.constraint == "cost" }),
       let extra = runnerUp.rejected?.extraPerMonth
     {
-      sentences.append("The runner-up, \(runnerUp.label), costs \(extra.formatted(places: 2)) USD a month more.")
+      sentences.append(
+        extra == .zero
+          ? "\(runnerUp.label) costs the same; the name decides."
+          : "The runner-up, \(runnerUp.label), costs \(extra.formatted(places: 2)) USD a month more.")
     }
-    if let miss = alternatives.first(where: { $0.rejected?.constraint != "cost" }), let rejection = miss.rejected {
+    if let miss = alternatives.first(where: { !["cost", "joint-cost"].contains($0.rejected?.constraint) }),
+      let rejection = miss.rejected
+    {
       sentences.append("\(miss.label) is ruled out: \(describe(rejection)).")
     }
     return sentences
+  }
+
+  /// What binds: the constraint that a fleet one machine smaller misses.
+  static func binding(_ rejection: Rejection) -> String {
+    "One machine fewer would miss \(describe(rejection))."
   }
 
   private static func describe(_ rejection: Rejection) -> String {
@@ -33,12 +42,20 @@ enum Reasons {
     return "\(rejection.constraint) of \(number(value, rejection.unit))\(limit) (\(rejection.by))"
   }
 
+  private static func percent(_ value: Double) -> String {
+    var text = Money(value * 100).formatted(places: 4)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   private static func number(_ value: Double, _ unit: String) -> String {
     switch unit {
     case "s":
-      return value < 1 ? "\(Money(value * 1000).formatted(places: 1)) ms" : "\(Money(value).formatted(places: 2)) s"
-    case "ratio": return "\(Money(value * 100).formatted(places: 4)) %"
-    default: return "\(JSON.text(of: value)) \(unit)"
+      if value < 1 { return "\(Money(value * 1000).formatted(places: 1)) ms" }
+      if value < 600 { return "\(Money(value).formatted(places: 2)) s" }
+      return "\(Money(value / 3600).formatted(places: 2)) h"
+    case "ratio": return "\(percent(value)) %"
+    default: return unit.isEmpty ? JSON.text(of: value) : "\(JSON.text(of: value)) \(unit)"
     }
   }
 }

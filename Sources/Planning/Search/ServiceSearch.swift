@@ -375,6 +375,11 @@ struct ServiceSearch {
 
   /// What a fleet that must not change misses.
   private func pinnedMiss(_ count: Int, _ key: SizingKey) -> Rejection {
+    guard count >= key.zones else {
+      return Rejection(
+        constraint: "topology", value: Double(count), limit: Double(key.zones),
+        by: "\(key.zones) zones need a machine each")
+    }
     let capacity = Double(key.workers * count)
     let utilization = load.peak * service.cpuSeconds / key.speed / max(capacity, 1e-9)
     let limit = context.parameters.utilizationLimit

@@ -120,6 +120,7 @@ struct StoreSearch {
     let columns = columns(isManaged: form != .vm)
     let zones = topology == .multiZone ? 2 : 1
     outcome.search.candidates = options.count
+    var overload: PlacedWorkload?
     var found: [Int: (PlacedWorkload, PathNode)] = [:]
     var nearest: PlacedWorkload?
     guard prepared.unknown == nil else {
@@ -133,7 +134,16 @@ struct StoreSearch {
       let purchase = options[index].purchase
       let servers = max(1, Int(offer.vcpus.rounded(.down)))
       let utilization = peakOperations * cpuSeconds / offer.speed / Double(servers)
-      guard utilization <= context.parameters.utilizationLimit else { return nil }
+      guard utilization <= context.parameters.utilizationLimit else {
+        if utilization < overload?.rejected?.value ?? .infinity {
+          overload = miss(
+            form, topology, offer,
+            Rejection(
+              constraint: "utilization", value: utilization, limit: context.parameters.utilizationLimit, unit: "ratio",
+              by: offer.machine))
+        }
+        return nil
+      }
       let path = path(offer, servers: servers, hotBytes: hotBytes)
       let limits = workload.objectives.compactMap { o in o.percentile.map { ($0, o.target.double) } }
       guard limits.isEmpty || PathModel.meets(limits.map { (percentile: $0.0, seconds: $0.1) }, path) else {
@@ -164,9 +174,40 @@ struct StoreSearch {
       outcome.placed = placed
       outcome.path = path
     } else {
-      outcome.miss = nearest
+      outcome.miss = nearest ?? overload ?? memoryMiss(prepared)
     }
     return outcome
+  }
+
+  private func miss(
+    _ form: PlacementForm, _ topology: Topology, _ offer: MachineOffer, _ rejection: Rejection
+  ) -> PlacedWorkload {
+    var placed = PlacedWorkload(
+      model: .cloud, form: form, topology: topology,
+      sites: [
+        Site(
+          provider: context.provider, region: context.region, zones: topology == .multiZone ? 2 : 1,
+          machine: offer.machine, count: 0, purchase: .onDemand)
+      ], lines: [])
+    placed.rejected = rejection
+    return placed
+  }
+
+  /// No machine is large enough for what must be in memory.
+  private func memoryMiss(_ prepared: Prepared) -> PlacedWorkload? {
+    let columns = columns(isManaged: prepared.form != .vm)
+    let pinned = workload.place.pinnedMachine
+    let fitting = (0..<columns.count).filter {
+      columns.isSteady[$0] && (pinned == nil || pinned == columns.offer($0).machine)
+    }
+    guard let largest = fitting.max(by: { columns.memoryBytes[$0] < columns.memoryBytes[$1] }),
+      columns.memoryBytes[largest] < hotBytes
+    else { return nil }
+    return miss(
+      prepared.form, prepared.topology, columns.offer(largest),
+      Rejection(
+        constraint: "memory", value: hotBytes, limit: columns.memoryBytes[largest], unit: "B",
+        by: "data that is read often must fit into memory"))
   }
 
   private func path(_ offer: MachineOffer, servers: Int, hotBytes: Double) -> PathNode {

@@ -46,6 +46,14 @@ package enum Figures {
     return "\(significant(perSecond * 2_628_000, 3))/month"
   }
 
+  /// A size: `34.4 GB`.
+  package static func size(_ bytes: Double) -> String {
+    for (unit, factor) in [("TB", 1e12), ("GB", 1e9), ("MB", 1e6), ("KB", 1e3)] where bytes >= factor {
+      return "\(significant(bytes / factor, 4)) \(unit)"
+    }
+    return "\(significant(bytes, 4)) B"
+  }
+
   /// A count such as `1,430,280` or `8.83`.
   package static func count(_ value: Double) -> String { grouped(significant(value, 4)) }
 
@@ -55,6 +63,7 @@ package enum Figures {
     case "s": duration(value)
     case "ratio": ratio(value)
     case "1/s": rate(value)
+    case "B": size(value)
     default: unit.isEmpty ? count(value) : "\(count(value)) \(unit)"
     }
   }

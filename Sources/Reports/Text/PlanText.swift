@@ -99,13 +99,14 @@ package struct PlanText {
     var text = "month \(first.month): \(first.workload) \(first.constraint)"
     if let value = first.value, let limit = first.limit {
       let unit = unit(of: first.constraint)
-      text += " \(Figures.value(value, unit: unit)) over \(Figures.value(limit, unit: unit))"
+      text += " \(Figures.value(value, unit: unit)) against \(Figures.value(limit, unit: unit))"
     }
     return text
   }
 
   private func unit(of constraint: String) -> String {
     if constraint.hasPrefix("latency") || ["deadline", "rto", "rpo"].contains(constraint) { return "s" }
+    if constraint == "memory" { return "B" }
     return ["availability", "utilization"].contains(constraint) ? "ratio" : ""
   }
 
@@ -131,9 +132,10 @@ package struct PlanText {
       let met = workload.slo.filter { $0.met == true }.count
       overview.add([
         workload.name, runs(chosen), place(chosen),
-        chosen.latency.map { Figures.duration($0.total.p99) } ?? chosen.makespan.map { "ends " + Figures.duration($0) }
+        chosen.latency.map { Figures.duration($0.total.p99) } ?? chosen.makespan.map { "end " + Figures.duration($0) }
           ?? "",
-        chosen.availability.map(Figures.ratio) ?? "", workload.slo.isEmpty ? "" : "\(met)/\(workload.slo.count) met",
+        chosen.availability.map(Figures.ratio) ?? "",
+        workload.slo.isEmpty ? "" : width < 100 ? "\(met)/\(workload.slo.count)" : "\(met)/\(workload.slo.count) met",
         Figures.money(chosen.perMonth),
       ])
     }
@@ -147,6 +149,8 @@ package struct PlanText {
 
   private func runs(_ placed: PlacedWorkload) -> String {
     guard let site = placed.sites.first, placed.form != .external else { return placed.form.rawValue }
+    // On a narrow screen the machines matter most; form and spread stand below.
+    if width < 100, let machine = site.machine { return "\(site.count) × \(machine) \(site.purchase.rawValue)" }
     let machine = site.machine.map { "\(site.count) × \($0), \(site.purchase.rawValue)" } ?? ""
     return "\(placed.form.rawValue) \(placed.topology.rawValue)\(machine.isEmpty ? "" : ", " + machine)"
   }
@@ -187,7 +191,7 @@ package struct PlanText {
     for slo in workload.slo {
       let met = slo.met.map { $0 ? "met" : "missed" } ?? "unknown"
       rows.add([
-        slo.objective, Figures.value(slo.target.double, unit: slo.unit),
+        slo.objective, Figures.value(slo.target.double, unit: slo.unit == plan.currency ? "" : slo.unit),
         slo.predicted.map { Figures.value($0, unit: slo.unit) } ?? "unknown", met, slo.budget.map(left) ?? "",
       ])
     }

@@ -83,7 +83,7 @@ extension ShapeDecoder {
         low: low.mid, mid: middle, high: high.mid, decimal: mid?.decimal ?? Money(middle), dimension: dimension,
         span: node.span, path: path)
     }
-    if found.keySpans.isEmpty || found.keySpans.count == found.fields.count {
+    if node.entries.count == found.fields.count {
       report(
         "range", "a range is {low, mid, high} or {mid, spread}", at: node.span, path: path,
         help: "such as {mid: \(dimension.example), spread: 30%}")

@@ -103,10 +103,12 @@ struct ShapeDecoder {
       return nil
     }
     var result = DecodedTable(span: node.span, path: path)
+    var unknown: [String] = []
     for entry in node.entries {
       let key = entry.key.text
       guard let known = table.key(key) else {
         reportUnknown(entry, in: table, path: path, hint: hint?(key))
+        unknown.append(key)
         continue
       }
       result.keySpans[key] = entry.key.span
@@ -120,6 +122,11 @@ struct ShapeDecoder {
       if let value = decode(entry.value, known.shape, path: inner) { result.fields[key] = value }
     }
     for key in table.keys where key.isRequired && result.keySpans[key.name] == nil {
+      // A mistyped key is said already.
+      if unknown.contains(where: { $0.hasPrefix(key.name + ":") || Suggestion.nearest($0, in: table.names) == key.name }
+      ) {
+        continue
+      }
       report(
         "missing-key", "\(table.name) needs '\(key.name)'", at: firstLine(node.span), path: path,
         help: "add '\(key.name): \(Describe.example(key.shape))'", notes: ["\(key.name): \(key.summary)"])
@@ -135,6 +142,7 @@ struct ShapeDecoder {
       help = "write a space after ':'"
     }
     if help == nil { help = Suggestion.nearest(key, in: table.names).map { "did you mean '\($0)'?" } }
+    if help == nil, table.key("slo") != nil, KeyTables.slo.key(key) != nil { help = "'\(key)' belongs under 'slo'" }
     if help == nil {
       let owners = KeyTables.kinds(with: key).map { KeyTables.article($0) }
       if !owners.isEmpty { help = "'\(key)' belongs to \(owners.joined(separator: " or "))" }
