@@ -57,16 +57,38 @@ package struct Planner {
     guard let problem = builder.problem(month: options.month) else { return (nil, builder.diagnostics) }
     let findings = builder.diagnostics
     let market = CatalogMarket(catalog: catalog, named: namedRegions)
-    let (found, search) = solve(problem, market)
-    let results = withBinding(found, problem, market)
+    let study = RangeStudy(planner: self, market: market, ranges: spec.ranges)
+    let isRanged = !spec.ranges.isEmpty
+    var decision = RangeStudy.Decision(results: [], search: SearchFigures(), outcomes: [])
+    if isRanged {
+      guard let found = study.decide(&builder, confidence: problem.confidence) else {
+        return (nil, builder.diagnostics)
+      }
+      decision = found
+    } else {
+      (decision.results, decision.search) = solve(problem, market)
+    }
+    var results = withBinding(decision.results, problem, market)
+    var ranges: RangeFigures?
+    let outcomes = decision.outcomes
+    if !outcomes.isEmpty {
+      ranges = RangeFigures(
+        draws: outcomes.count, confidence: problem.confidence,
+        perMonth: RangeStudy.spread(outcomes.compactMap { $0.perMonth?.double }),
+        perTransaction: RangeStudy.spread(outcomes.compactMap(\.perTransaction)),
+        drivers: study.drivers(&builder, results),
+        overloadedRatio: Double(outcomes.filter { $0.perMonth == nil }.count) / Double(outcomes.count))
+      results = study.described(results, problem, outcomes, confidence: problem.confidence)
+    }
     var plan = assemble(problem, results, builder.assumptions.list)
-    plan.search = search
+    plan.ranges = ranges
+    plan.search = decision.search
     (plan.horizon, plan.breaks) = outlook(results, market, &builder)
     plan.bill = billComparison(problem, market)
     return (plan, findings)
   }
 
-  private func solve(_ problem: Problem, _ market: CatalogMarket) -> ([WorkloadResult], SearchFigures) {
+  func solve(_ problem: Problem, _ market: CatalogMarket) -> (results: [WorkloadResult], search: SearchFigures) {
     Evaluator(problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive).workloads()
   }
 
@@ -137,7 +159,7 @@ package struct Planner {
 
   private func line(_ offset: Int) -> Int { source.position(of: offset).line }
 
-  private func transactionsPerMonth(_ problem: Problem, _ results: [WorkloadResult]) -> Double {
+  func transactionsPerMonth(_ problem: Problem, _ results: [WorkloadResult]) -> Double {
     guard let name = problem.transactionWorkload, let workload = problem.workloads.first(where: { $0.name == name }),
       problem.requestsPerTransaction > 0
     else { return 0 }
@@ -149,7 +171,7 @@ package struct Planner {
   }
 
   /// Lines that no single workload owns: the people an on-call rota lacks.
-  private func sharedLines(_ problem: Problem) -> [CostLine] {
+  func sharedLines(_ problem: Problem) -> [CostLine] {
     let floor = 5.0
     let missing = floor - problem.money.engineerCount
     guard problem.money.isOnCall, problem.money.engineerCount > 0, missing > 0 else { return [] }
@@ -252,7 +274,7 @@ package struct Planner {
     return (points, breaks)
   }
 
-  private func brief(_ problem: Problem, _ market: CatalogMarket) -> [WorkloadResult] {
+  func brief(_ problem: Problem, _ market: CatalogMarket) -> [WorkloadResult] {
     Evaluator(problem: problem, market: market, parameters: parameters, isBrief: true).workloads().results
   }
 

@@ -270,6 +270,8 @@ package struct Plan: Sendable, Hashable {
   package var gates: [Gate]
   package var search: SearchFigures
   package var bill: BillComparison?
+  /// What ranges do to the plan; `nil` when every input is a single value.
+  package var ranges: RangeFigures?
   /// Revenue a month, for the gross margin; `nil` when not given.
   package var revenue: Money?
   /// Date of the oldest price used.
@@ -321,6 +323,7 @@ package struct Plan: Sendable, Hashable {
     gates = []
     search = SearchFigures()
     bill = nil
+    ranges = nil
     revenue = nil
     verdict =
       workloads.contains { $0.chosen == nil }

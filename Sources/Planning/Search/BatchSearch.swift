@@ -29,7 +29,7 @@ struct BatchSearch {
       fits: { index in
         offers.isSteady[index] && offers.speed[index] > 0
           && slots(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index]) >= 1
-          && (pinned == nil || pinned == offers.offer(index).machine)
+          && (pinned == nil || pinned == offers.machine(index))
       },
       bound: { lowerBound($0, usdPerHour: $1, form) })
     return Prepared(form: form, topology: .singleZone, candidates: candidates, fixed: 0, unknown: nil)

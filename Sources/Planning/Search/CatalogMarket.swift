@@ -1,6 +1,7 @@
 import Catalog
 import Foundations
 import Placement
+import Synchronization
 
 /// The embedded catalog as the search sees it.
 package struct CatalogMarket: Market {
@@ -8,6 +9,7 @@ package struct CatalogMarket: Market {
   private let network = Network()
   private let traffic: Traffic
   private let columns: [String: OfferColumns]
+  private let factCache = FactCache()
   /// Regions that are off by default but named by the spec.
   private let named: Set<String>
 
@@ -49,7 +51,9 @@ package struct CatalogMarket: Market {
     var result: [String: OfferColumns] = [:]
     for (index, region) in regions.enumerated() where !rows[index].isEmpty {
       let mine = rows[index]
-      var columns = OfferColumns(provider: provider, region: region.name) { row in
+      var columns = OfferColumns(
+        provider: provider, region: region.name, name: { machines[offers[mine[$0]].machine].name }
+      ) { row in
         let offer = offers[mine[row]]
         let machine = machines[offer.machine]
         return MachineOffer(
@@ -77,7 +81,11 @@ package struct CatalogMarket: Market {
   /// Prices, managed nodes and electricity of one region.
   package func facts(provider: String, region: String) -> RegionFacts {
     let id = "\(provider):\(region)"
-    return RegionFacts(
+    return factCache.value(id) { lookUp(provider: provider, region: region, id) }
+  }
+
+  private func lookUp(provider: String, region: String, _ id: String) -> RegionFacts {
+    RegionFacts(
       prices: ServiceMeter.allCases.map { meter in
         let figure = catalog.servicePrice(item(meter), region: id)
         return UnitPrice(amount: figure.amount, unit: figure.unit, source: "\(figure.source), \(figure.asOf)")
@@ -144,5 +152,17 @@ package struct CatalogMarket: Market {
   /// Membership by country code tables.
   package func isCountry(_ country: String, in area: String) -> Bool {
     Countries.matches(country, residency: area)
+  }
+}
+
+/// Facts of regions that were looked up before; the same whoever asks first.
+private final class FactCache: Sendable {
+  private let known = Mutex<[String: RegionFacts]>([:])
+
+  func value(_ id: String, _ make: () -> RegionFacts) -> RegionFacts {
+    if let found = known.withLock({ $0[id] }) { return found }
+    let facts = make()
+    known.withLock { $0[id] = facts }
+    return facts
   }
 }

@@ -5,8 +5,9 @@ enum ObjectiveModel {
   static func results(_ workload: WorkloadProblem, chosen: PlacedWorkload?, load: LoadFigures?) -> [ObjectiveResult] {
     workload.objectives.map { objective in
       let predicted = chosen.flatMap { value(objective, $0) }
-      let isFloor = objective.objective == "availability" || objective.objective == "throughput"
-      let met = predicted.map { isFloor ? $0 >= objective.target.double : $0 <= objective.target.double }
+      let met = predicted.map {
+        isFloor(objective.objective) ? $0 >= objective.target.double : $0 <= objective.target.double
+      }
       return ObjectiveResult(
         id: "\(workload.name).\(objective.objective)", objective: objective.objective, target: objective.target,
         predicted: predicted, expected: predicted, probability: nil, unit: objective.unit, met: met,
@@ -14,7 +15,11 @@ enum ObjectiveModel {
     }
   }
 
-  private static func value(_ objective: ObjectiveProblem, _ placed: PlacedWorkload) -> Double? {
+  /// Whether larger values are better.
+  static func isFloor(_ objective: String) -> Bool { objective == "availability" || objective == "throughput" }
+
+  /// What a placement reaches of an objective; `nil` when the model has no prediction of it.
+  static func value(_ objective: ObjectiveProblem, _ placed: PlacedWorkload) -> Double? {
     switch objective.objective {
     case "availability": return placed.availability
     case "deadline": return placed.makespan
@@ -24,7 +29,9 @@ enum ObjectiveModel {
     case "latency.p50": return placed.latency?.total.p50
     case "latency.p95": return placed.latency?.total.p95
     case "latency.p99": return placed.latency?.total.p99
-    default: return nil
+    default:
+      guard let percentile = objective.percentile, let path = placed.path else { return nil }
+      return PathModel.percentile(percentile, path)
     }
   }
 

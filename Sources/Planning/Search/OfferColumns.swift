@@ -19,12 +19,17 @@ package struct OfferColumns: Sendable {
   package var threeYearsUSDPerHour: [Double]
   package var spotUSDPerHour: [Double]
   private let row: @Sendable (Int) -> MachineOffer
+  private let name: @Sendable (Int) -> String
 
-  /// Creates empty columns of a region; `row` gives the exact offer of a row.
-  package init(provider: String, region: String, row: @escaping @Sendable (Int) -> MachineOffer) {
+  /// Creates empty columns of a region; `row` gives the exact offer of a row, `name` its machine.
+  package init(
+    provider: String, region: String, name: (@Sendable (Int) -> String)? = nil,
+    row: @escaping @Sendable (Int) -> MachineOffer
+  ) {
     self.provider = provider
     self.region = region
     self.row = row
+    self.name = name ?? { row($0).machine }
     vcpus = []
     memoryBytes = []
     speed = []
@@ -46,6 +51,9 @@ package struct OfferColumns: Sendable {
         threeYears: offer.threeYearsPerHour?.double, spot: offer.spotPerHour?.double)
     }
   }
+
+  /// The machine of a row.
+  package func machine(_ index: Int) -> String { name(index) }
 
   /// Adds a row; prices in USD an hour.
   package mutating func append(

@@ -199,7 +199,7 @@ struct ServiceSearch {
   private func fits(_ index: Int, form: PlacementForm) -> Bool {
     let offers = context.offers
     if let pinned = workload.place.pinnedMachine {
-      let machine = offers.offer(index).machine
+      let machine = offers.machine(index)
       return pinned == machine || pinned == "\(offers.provider):\(machine)"
     }
     guard offers.isSteady[index], offers.speed[index] > 0 else { return false }

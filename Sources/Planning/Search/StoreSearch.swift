@@ -53,7 +53,7 @@ struct StoreSearch {
       in: columns, purchases: purchases,
       fits: { index in
         columns.isSteady[index] && columns.speed[index] > 0 && columns.memoryBytes[index] >= hotBytes
-          && (pinned == nil || pinned == columns.offer(index).machine)
+          && (pinned == nil || pinned == columns.machine(index))
       },
       bound: { _, hourly in (Double(zones) * hourly * CostBook.hoursPerMonth + besides) * (1 - 1e-9) })
     return Prepared(form: form, topology: topology, candidates: candidates, fixed: besides, unknown: fixed.unknown)
@@ -198,7 +198,7 @@ struct StoreSearch {
     let columns = columns(isManaged: prepared.form != .vm)
     let pinned = workload.place.pinnedMachine
     let fitting = (0..<columns.count).filter {
-      columns.isSteady[$0] && (pinned == nil || pinned == columns.offer($0).machine)
+      columns.isSteady[$0] && (pinned == nil || pinned == columns.machine($0))
     }
     guard let largest = fitting.max(by: { columns.memoryBytes[$0] < columns.memoryBytes[$1] }),
       columns.memoryBytes[largest] < hotBytes

@@ -37,6 +37,7 @@ package enum PlanJSON {
           ])
         ))
     }
+    if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
     members.append(("search", .object(search)))
     return .object(members)
   }
@@ -100,12 +101,37 @@ package enum PlanJSON {
       ("by_category", .object(plan.byCategory.map { ($0.0, .money($0.1)) })),
       ("by_model", .object(plan.byModel.map { ($0.0, .money($0.1)) })),
     ]
+    if let ranges = plan.ranges {
+      if let spread = ranges.perMonth { members.append(("per_month_range", money(spread))) }
+      if let spread = ranges.perTransaction { members.append(("per_transaction_range", money(spread))) }
+    }
     if !isComplete {
       members.append(("reason", .string("a workload has no placement")))
     } else if plan.perCustomer == nil {
       members.append(("reason", .string("per_customer: the spec states no customers")))
     }
     return .object(members)
+  }
+
+  private static func money(_ spread: RangeSpread) -> JSON {
+    .object([
+      ("p10", .money(Money(spread.p10))), ("p50", .money(Money(spread.p50))), ("p90", .money(Money(spread.p90))),
+      ("expected", .money(Money(spread.expected))),
+    ])
+  }
+
+  private static func ranges(_ figures: RangeFigures) -> JSON {
+    .object([
+      ("draws", .int(figures.draws)), ("confidence", .number(figures.confidence)),
+      ("overloaded_ratio", .number(figures.overloadedRatio)),
+      (
+        "drivers",
+        .array(
+          figures.drivers.map {
+            .object([("path", .string($0.path)), ("cost_at_p5", .money($0.low)), ("cost_at_p95", .money($0.high))])
+          })
+      ),
+    ])
   }
 
   // MARK: Placements

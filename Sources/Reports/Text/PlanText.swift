@@ -22,6 +22,7 @@ package struct PlanText {
     overview()
     for workload in plan.workloads { details(workload) }
     totals()
+    ranges()
     outlook()
     budgets()
     assumptions()
@@ -67,7 +68,11 @@ package struct PlanText {
     blank()
     var facts = TextTable([.init(""), .init("", isFlexible: true)])
     if plan.verdict != .infeasible {
-      facts.add(["Total a month", money(plan.perMonth)])
+      var total = money(plan.perMonth)
+      if let spread = plan.ranges?.perMonth {
+        total += " expected; \(Figures.money(Money(spread.p10))) to \(Figures.money(Money(spread.p90))) (P10 to P90)"
+      }
+      facts.add(["Total a month", total])
       if let each = plan.perTransaction, plan.transactionsPerMonth > 0 {
         facts.add([
           "Per \(plan.transactionName)",
@@ -80,6 +85,11 @@ package struct PlanText {
         facts.add(["Gross margin", "\(Figures.ratio(margin)) of \(money(revenue)) revenue a month"])
       }
       facts.add(["Breaks", firstBreak])
+      if let first = plan.ranges?.drivers.first {
+        facts.add([
+          "Decided by", "\(first.path): \(Figures.money(first.low)) to \(Figures.money(first.high)) over its range",
+        ])
+      }
     }
     if let bill = plan.bill, bill.stated > .zero {
       let share = bill.modelled.double / bill.stated.double
@@ -189,7 +199,8 @@ package struct PlanText {
       .init("Budget left", isFlexible: true),
     ])
     for slo in workload.slo {
-      let met = slo.met.map { $0 ? "met" : "missed" } ?? "unknown"
+      var met = slo.met.map { $0 ? "met" : "missed" } ?? "unknown"
+      if let probability = slo.probability { met += " with \(Figures.ratio(probability))" }
       rows.add([
         slo.objective, Figures.value(slo.target.double, unit: slo.unit == plan.currency ? "" : slo.unit),
         slo.predicted.map { Figures.value($0, unit: slo.unit) } ?? "unknown", met, slo.budget.map(left) ?? "",
@@ -280,6 +291,22 @@ package struct PlanText {
     table(rows)
     let models = plan.byModel.map { "\($0.0) \(Figures.money($0.1))" }.joined(separator: ", ")
     paragraph("By placement model: \(models)")
+  }
+
+  private mutating func ranges() {
+    guard let ranges = plan.ranges, !ranges.drivers.isEmpty else { return }
+    heading("What the ranges do")
+    paragraph(
+      "\(ranges.draws) draws; objectives must hold in \(Figures.ratio(ranges.confidence)) of them. Cost a month when one input goes through its range and fleets are resized:"
+    )
+    var rows = TextTable([
+      .init("Input", isFlexible: true), .init("at P5", isRight: true), .init("at P95", isRight: true),
+      .init("Swing", isRight: true),
+    ])
+    for driver in ranges.drivers {
+      rows.add([driver.path, Figures.money(driver.low), Figures.money(driver.high), Figures.money(driver.swing)])
+    }
+    table(rows)
   }
 
   private mutating func outlook() {

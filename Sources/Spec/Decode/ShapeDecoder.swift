@@ -7,6 +7,8 @@ struct ShapeDecoder {
   let words: KnownWords
   let currency: String
   private(set) var diagnostics: [Diagnostic] = []
+  /// Every range that was read, in source order.
+  private(set) var ranges: [Amount] = []
 
   init(source: SourceText, words: KnownWords, currency: String) {
     self.source = source
@@ -51,6 +53,15 @@ struct ShapeDecoder {
   }
 
   private mutating func value(_ node: YAMLNode, _ shape: Shape, path: String) -> Decoded? {
+    let decoded = unrecorded(node, shape, path: path)
+    switch decoded {
+    case .amount(let amount)?, .growing(let amount, nil)?: if amount.isRange { ranges.append(amount) }
+    default: break
+    }
+    return decoded
+  }
+
+  private mutating func unrecorded(_ node: YAMLNode, _ shape: Shape, path: String) -> Decoded? {
     switch shape {
     case .amount(let dimension): return amount(node, dimension, path: path).map { .amount($0) }
     case .either(let first, let second): return either(node, first, second, path).map { .amount($0) }

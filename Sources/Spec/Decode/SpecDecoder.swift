@@ -71,6 +71,9 @@ struct SpecBuilder {
     spec.statedCount = SpecBuilder.count(root)
     var checker = ReferenceChecker(spec: spec, names: workloads?.value.entries.map(\.key.text) ?? [])
     checker.check(&decoder, table)
+    // A range is decoded once for its own value and once for the mapping that holds it.
+    var seen: Set<String> = []
+    spec.ranges = decoder.ranges.filter { seen.insert($0.path).inserted }
     self.spec = spec
   }
 

@@ -23,6 +23,8 @@ package struct Spec: Sendable {
   package var workloads: [Workload]
   /// Values stated in all, for the share of assumptions.
   package var statedCount: Int
+  /// Every input that is a range, in source order.
+  package var ranges: [Amount] = []
 
   /// What "per transaction" means.
   package struct Transaction: Sendable {
