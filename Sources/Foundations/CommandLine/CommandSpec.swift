@@ -199,15 +199,28 @@ package struct CommandTable: Sendable {
 
   /// The list of commands.
   package func overview(intro: String, width: Int) -> String {
-    var table = TextTable([.init(""), .init("", isFlexible: true)])
-    for command in commands { table.add([command.name, command.summary]) }
-    var options = TextTable([.init(""), .init("", isFlexible: true)])
-    for option in common { options.add([label(option), option.summary]) }
-    let style = Style(hasColor: false)
     return intro + "\n\nUsage: \(program) COMMAND [options]\n\nCommands:\n"
-      + table.lines(width: width, indent: 2, style: style).joined(separator: "\n") + "\n\nOptions of every command:\n"
-      + options.lines(width: width, indent: 2, style: style).joined(separator: "\n")
-      + "\n\n'\(program) help COMMAND' tells more.\n"
+      + CommandTable.rows(commands.map { ($0.name, $0.summary) }, width: width)
+      + "\nOptions of every command:\n" + CommandTable.rows(common.map { (label($0), $0.summary) }, width: width)
+      + "\n'\(program) help COMMAND' tells more.\n"
+  }
+
+  /// Names with what they are for, wrapped in the second column.
+  private static func rows(_ rows: [(String, String)], width: Int) -> String {
+    let first = min(34, rows.map { DisplayWidth.of($0.0) }.max() ?? 0)
+    var out = ""
+    for (name, text) in rows {
+      let pad = String(repeating: " ", count: first + 4)
+      var lines = DisplayWidth.wrap(text, to: width - first - 4)
+      out += "  " + name
+      if DisplayWidth.of(name) > first {
+        out += "\n"
+      } else {
+        out += String(repeating: " ", count: first + 2 - DisplayWidth.of(name)) + lines.removeFirst() + "\n"
+      }
+      for line in lines { out += pad + line + "\n" }
+    }
+    return out
   }
 
   /// The help of one command.
@@ -216,11 +229,7 @@ package struct CommandTable: Sendable {
     for paragraph in spec.details {
       out += "\n" + DisplayWidth.wrap(paragraph, to: width).joined(separator: "\n") + "\n"
     }
-    var table = TextTable([.init(""), .init("", isFlexible: true)])
-    for option in spec.options + common { table.add([label(option), option.summary]) }
-    out +=
-      "\nOptions:\n" + table.lines(width: width, indent: 2, style: Style(hasColor: false)).joined(separator: "\n")
-      + "\n"
+    out += "\nOptions:\n" + CommandTable.rows((spec.options + common).map { (label($0), $0.summary) }, width: width)
     if !spec.examples.isEmpty { out += "\nExamples:\n" + spec.examples.map { "  \($0)\n" }.joined() }
     return out
   }

@@ -144,6 +144,7 @@ package struct Planner {
       plan.perCustomer = Money(plan.perMonth.double / customers)
     }
     plan.revenue = problem.money.revenuePerMonth
+    plan.credits = credits(plan)
     plan.budgets = budgets(problem, plan)
     if plan.verdict == .pass, plan.budgets.contains(where: { $0.met == false }) { plan.verdict = .fail }
     plan.gates = gates(plan)
@@ -190,6 +191,21 @@ package struct Planner {
       return tail.count == 10 && tail.split(separator: "-").count == 3 && Int(tail.prefix(4)) != nil ? tail : nil
     }
     return dates.min() ?? Catalog.date
+  }
+
+  /// How long each credit lasts at this month's spending with its provider.
+  private func credits(_ plan: Plan) -> [CreditFigures] {
+    spec.prices.credits.map { credit in
+      let chosen = plan.workloads.compactMap(\.chosen).filter { $0.sites.first?.provider == credit.provider }
+      let spending = chosen.flatMap(\.lines).filter { $0.category != "labour" }.reduce(Money.zero) { $0 + $1.perMonth }
+      var months = spending > .zero ? credit.amount.decimal.double / spending.double : 0
+      if let until = credit.until, let start = spec.start {
+        months = min(months, Double(max(0, (until.year - start.year) * 12 + until.month - start.month + 1)))
+      }
+      months = min(months, Double(max(plan.horizon.map(\.month).max() ?? 1200, 1)))
+      let saves = min(credit.amount.decimal, spending.times(months))
+      return CreditFigures(provider: credit.provider, amount: credit.amount.decimal, coversMonths: months, saves: saves)
+    }
   }
 
   private func budgets(_ problem: Problem, _ plan: Plan) -> [SpendingBudget] {

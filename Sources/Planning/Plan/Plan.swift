@@ -222,6 +222,16 @@ package struct SearchFigures: Sendable, Hashable {
   package init() {}
 }
 
+/// A credit of a provider, and how long it lasts at this plan's spending there.
+package struct CreditFigures: Sendable, Hashable {
+  package var provider: String
+  package var amount: Money
+  /// Months until it is used up or ends; labour is not paid by it.
+  package var coversMonths: Double
+  /// What it saves in all.
+  package var saves: Money
+}
+
 /// How well the model reproduces the stated bill.
 package struct BillComparison: Sendable, Hashable {
   package var stated: Money
@@ -270,6 +280,8 @@ package struct Plan: Sendable, Hashable {
   package var gates: [Gate]
   package var search: SearchFigures
   package var bill: BillComparison?
+  /// Credits; they change what is paid, not what it costs.
+  package var credits: [CreditFigures]
   /// What ranges do to the plan; `nil` when every input is a single value.
   package var ranges: RangeFigures?
   /// Revenue a month, for the gross margin; `nil` when not given.
@@ -324,6 +336,7 @@ package struct Plan: Sendable, Hashable {
     search = SearchFigures()
     bill = nil
     ranges = nil
+    credits = []
     revenue = nil
     verdict =
       workloads.contains { $0.chosen == nil }

@@ -1,3 +1,4 @@
+import Catalog
 import Foundations
 import Placement
 import Spec
@@ -27,13 +28,19 @@ extension ProblemBuilder {
     return seen
   }
 
+  /// Placement models, forms and topologies that the search knows.
+  private static let evaluated: Set<String> = [
+    "grid", "cloud", "vm", "containers", "managed-database", "managed-cache", "object-storage", "external",
+    "reserved-cluster", "spot-pool", "single-zone", "multi-zone",
+  ]
+
   /// Words with a model; those without are an error when nothing else is left.
   private mutating func words<T: RawRepresentable>(
     _ stated: [String]?, _ type: T.Type, what: String, _ span: SourceSpan?, _ path: String
   ) -> [T]? where T.RawValue == String {
     guard let stated else { return nil }
-    let known = stated.compactMap { T(rawValue: $0) }
-    let missing = stated.filter { T(rawValue: $0) == nil }
+    let known = stated.filter { ProblemBuilder.evaluated.contains($0) }.compactMap { T(rawValue: $0) }
+    let missing = stated.filter { !ProblemBuilder.evaluated.contains($0) }
     if !missing.isEmpty {
       unsupported(what, missing.joined(separator: ", "), isOnly: known.isEmpty, at: span, path)
     }
@@ -74,9 +81,31 @@ extension ProblemBuilder {
       let parts = machine.split(separator: ":").map(String.init)
       place.pinnedMachine = parts.last
       if parts.count == 2 { place.providers = [parts[0]] }
+      checkMachine(parts.last ?? machine, place.providers, pin.span, path)
     }
     place.pinnedCount = pin.count
     place.pinnedPurchase = pin.purchase.flatMap { Purchase(rawValue: $0) }
+  }
+
+  /// A pinned machine that no allowed provider rents, neither as a machine nor as a managed node.
+  private mutating func checkMachine(_ machine: String, _ providers: [String], _ span: SourceSpan, _ path: String) {
+    let candidates = providers.isEmpty ? catalog.providers : providers
+    var names: [String] = []
+    for provider in candidates {
+      if catalog.machine("\(provider):\(machine)") != nil { return }
+      names += catalog.machines(provider: provider).map(\.name)
+      guard let region = catalog.regions(provider: provider).first(where: \.isDefault) else { continue }
+      for kind in [ManagedKind.database, .cache] {
+        names += catalog.managedNodes(kind, region: region.id).map(\.name)
+      }
+    }
+    guard !names.contains(machine) else { return }
+    addDiagnostic(
+      Diagnostic(
+        .error, code: "model/machine", "no machine '\(machine)' of \(candidates.joined(separator: ", "))", at: span,
+        path: "\(path).pin.machine",
+        help: Suggestion.nearest(machine, in: names).map { "did you mean '\($0)'?" }
+          ?? "see 'planner catalog list'"))
   }
 
   mutating func addDiagnostic(_ diagnostic: Diagnostic) {

@@ -1,3 +1,4 @@
+import Formulas
 import Foundations
 import Placement
 
@@ -97,6 +98,8 @@ package struct ServiceProblem: Sendable, Hashable {
   package var memoryBytes: Double
   package var requestBytes: Double
   package var responseBytes: Double
+  /// How requests are spread over the instances.
+  package var balancer = Balancer.random
 
   /// Creates a service's needs.
   package init(

@@ -215,13 +215,18 @@ package struct ProblemBuilder {
     if service.arrivalVariability == nil, !service.isFromCalls {
       assumptions.note("\(path).demand.variability", "1", "", "arrivals are independent (Poisson)")
     }
-    return ServiceProblem(
+    var problem = ServiceProblem(
       ownRate: rate, peakFactor: max(1, peak), ca2: service.arrivalVariability.map(point.value) ?? 1,
       cpuSeconds: cpu, cs2: cs2, offCPUSeconds: service.offCPU.map(point.value) ?? 0,
       memoryBytes: value(
         service.memory, point, "\(path).work.memory", 512 * 1_048_576, "512", "MiB", "of one instance"),
       requestBytes: value(service.request, point, "\(path).work.request", 2000, "2", "KB", "of a request"),
       responseBytes: value(service.response, point, "\(path).work.response", 10_000, "10", "KB", "of a response"))
+    problem.balancer = service.balancer.flatMap { Balancer(rawValue: $0) } ?? .random
+    if service.balancer == nil {
+      assumptions.note("\(path).work.balancer", "random", "", "each instance has a queue of its own")
+    }
+    return problem
   }
 
   private func isCalled(_ name: String) -> Bool { spec.workloads.contains { $0.calls.contains { $0.to == name } } }
@@ -336,13 +341,23 @@ package struct ProblemBuilder {
       storeClass: StoreProblem.Class(rawValue: word) ?? .relational, sizeBytes: size * sizeFactor,
       readsPerSecond: rate(store.reads, store.readsGrowth), writesPerSecond: rate(store.writes, store.writesGrowth),
       itemBytes: value(store.item, point, "\(path).item", 1000, "1", "KB", "one item"), hotShare: min(1, hot),
-      peakFactor: peakOfCallers(workload.name, path))
+      peakFactor: peakFactor(store, workload.name, path))
   }
 
-  /// A store is busiest when those who call it are.
-  private mutating func peakOfCallers(_ name: String, _ path: String) -> Double {
-    assumptions.note("\(path).peak", "2.5", "x", "busy hour of a store over its mean")
-    return 2.5
+  /// Busy hour of a store's own demand over its mean: as of those who call it, else a diurnal day.
+  private mutating func peakFactor(_ store: Workload.Store, _ name: String, _ path: String) -> Double {
+    guard store.reads != nil || store.writes != nil else { return 1 }
+    let callers = spec.workloads.filter { $0.calls.contains { $0.to == name } }
+    let peaks = callers.compactMap { workload -> Double? in
+      guard case .service(let service) = workload.kind else { return nil }
+      if let peak = service.peak, peak.dimension == .factor { return peak.mid }
+      return ProblemBuilder.peaks[service.pattern ?? "diurnal"]
+    }
+    let factor = peaks.max() ?? 2.5
+    assumptions.note(
+      "\(path).peak", JSON.text(of: factor), "x",
+      peaks.isEmpty ? "busy hour of a store over its mean" : "busy hour as of the workloads that call it")
+    return factor
   }
 
   private mutating func external(

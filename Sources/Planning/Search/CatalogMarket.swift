@@ -119,6 +119,7 @@ package struct CatalogMarket: Market {
     case .backupGBMonth: .backupStorage
     case .crossZoneGB: .zoneTraffic
     case .controlPlaneHour: .controlPlane
+    case .queueRequestsPerMillion: .queueRequests
     }
   }
 

@@ -179,9 +179,7 @@ package struct Evaluator {
       return WorkloadTrial(
         workload: workload, ways: .service(search, each([.vm, .containers], search.prepare)), settled: grid)
     case .store(let store):
-      let search = StoreSearch(
-        context: context, workload: workload, store: store,
-        calledRate: max(0, load.mean - store.readsPerSecond - store.writesPerSecond))
+      let search = StoreSearch(context: context, workload: workload, store: store, load: load)
       return WorkloadTrial(workload: workload, ways: .store(search, each(search.forms, search.prepare)))
     case .batch(let batch):
       let search = BatchSearch(context: context, workload: workload, batch: batch)

@@ -1,9 +1,12 @@
+import Formulas
 import Foundations
 
 /// Adds up who loads whom.
 enum LoadModel {
   /// Mean and busy-hour rates of every workload, calls and retries included.
-  static func loads(_ problem: Problem) -> [String: LoadFigures] {
+  ///
+  /// - Parameter failure: share of attempts that fail and are tried again.
+  static func loads(_ problem: Problem, failure: Double = ModelParameters().callFailureRatio) -> [String: LoadFigures] {
     var result: [String: LoadFigures] = [:]
     for workload in problem.workloads {
       switch workload.kind {
@@ -22,7 +25,9 @@ enum LoadModel {
       guard let load = result[workload.name] else { continue }
       for call in workload.calls {
         guard var callee = result[call.to] else { continue }
-        let factor = call.times * (1 - call.cachedShare)
+        // A call that fails is tried again: k(1 − p^(r+1))/(1 − p) attempts.
+        let attempts = (1 - Elementary.pow(failure, Double(call.retries + 1))) / (1 - failure)
+        let factor = call.times * (1 - call.cachedShare) * attempts
         callee.fromCalls.append((workload.name, load.mean * factor))
         callee.mean += load.mean * factor
         callee.peak += load.peak * factor

@@ -73,6 +73,7 @@ package struct UnitPrice: Sendable, Hashable {
 package enum ServiceMeter: String, Sendable, Hashable, CaseIterable {
   case loadBalancerHour, loadBalancerCapacityHour, blockStorageGBMonth, objectStorageGBMonth
   case objectReadsPerMillion, objectWritesPerMillion, backupGBMonth, crossZoneGB, controlPlaneHour
+  case queueRequestsPerMillion
 }
 
 /// What a region costs and emits besides its machines; looked up once for each region and evaluation.

@@ -6,6 +6,8 @@ package struct ModelParameters: Sendable {
   package var utilizationLimit = 0.8
   /// Round trip between two zones of a region, in seconds (measured medians 0.76 ms at one provider).
   package var crossZoneSeconds = 0.0008
+  /// Share of the attempts of a call that fail in passing and are tried again [A].
+  package var callFailureRatio = 0.001
   /// Disk of each machine, in GB.
   package var bootDiskGB = 20.0
   /// Hours of labour a month: fixed and for each instance, by form.
@@ -46,6 +48,7 @@ package struct ModelParameters: Sendable {
   package var assumptions: [AssumedInput] {
     [
       AssumedInput(path: "model.batch_quantile", value: "0.9", unit: "ratio", why: "deadlines hold at p90 of the lot"),
+      AssumedInput(path: "model.call_failure", value: "0.1", unit: "%", why: "attempts of a call that are tried again"),
       AssumedInput(
         path: "model.cross_zone", value: "0.8", unit: "ms", why: "median round trip between zones, measured"),
       AssumedInput(

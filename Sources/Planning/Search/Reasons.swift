@@ -7,7 +7,9 @@ enum Reasons {
   ) -> [String] {
     guard let chosen else {
       guard let nearest = alternatives.first, let rejection = nearest.rejected else {
-        return ["No machine in the allowed regions fits; widen place, or state what the workload needs."]
+        return [
+          "Nothing in the allowed regions, forms and ways of paying can run this \(workload.kindName); widen 'place'."
+        ]
       }
       return [
         "No placement meets every constraint; the nearest miss is \(describe(rejection)) with \(nearest.label)."
@@ -55,6 +57,7 @@ enum Reasons {
       if value < 600 { return "\(Money(value).formatted(places: 2)) s" }
       return "\(Money(value / 3600).formatted(places: 2)) h"
     case "ratio": return "\(percent(value)) %"
+    case "B": return "\(Money(value / 1e9).formatted(places: 1)) GB"
     default: return unit.isEmpty ? JSON.text(of: value) : "\(JSON.text(of: value)) \(unit)"
     }
   }

@@ -278,19 +278,37 @@ struct ServiceSearch {
 
   // MARK: Latency
 
-  /// Random splitting over instances: each is a queue of its own at its share of the load.
+  /// The queue that a request meets: its instance's own under random or round-robin balancing, one for all
+  /// when it is shared. Least-loaded balancing is bounded from above by random.
+  private func law(_ sizing: Sizing, key: SizingKey) -> HopLaw {
+    let instances = Double(sizing.instances)
+    let seconds = service.cpuSeconds / key.speed
+    let split = load.peak / instances
+    switch service.balancer {
+    case .shared:
+      return .queue(
+        arrivalPerSecond: load.peak, serviceSeconds: seconds, servers: key.workers * sizing.instances, ca2: service.ca2,
+        cs2: service.cs2)
+    case .roundRobin:
+      return .queue(
+        arrivalPerSecond: split, serviceSeconds: seconds, servers: key.workers, ca2: service.ca2 / instances,
+        cs2: service.cs2)
+    case .random, .leastLoaded:
+      return .queue(
+        arrivalPerSecond: split, serviceSeconds: seconds, servers: key.workers, ca2: 1 + (service.ca2 - 1) / instances,
+        cs2: service.cs2)
+    }
+  }
+
   private func queue(_ sizing: Sizing, key: SizingKey) -> QueueInputs {
-    PathModel.inputs(
-      load.peak / Double(sizing.instances), service.cpuSeconds / key.speed, key.workers,
-      1 + (service.ca2 - 1) / Double(sizing.instances), service.cs2)
+    guard case .queue(let arrival, let seconds, let servers, let ca2, let cs2) = law(sizing, key: key) else {
+      return PathModel.inputs(0, service.cpuSeconds, 1, 1, 1)
+    }
+    return PathModel.inputs(arrival, seconds, servers, ca2, cs2)
   }
 
   private func queueHop(_ sizing: Sizing, key: SizingKey) -> PathNode {
-    .hop(
-      "\(workload.name) queue and service",
-      .queue(
-        arrivalPerSecond: load.peak / Double(sizing.instances), serviceSeconds: service.cpuSeconds / key.speed,
-        servers: key.workers, ca2: 1 + (service.ca2 - 1) / Double(sizing.instances), cs2: service.cs2))
+    .hop("\(workload.name) queue and service", law(sizing, key: key))
   }
 
   /// From the request's arrival at the service to its answer, calls included.
@@ -476,7 +494,7 @@ struct ServiceSearch {
   /// What a fleet pays whatever its machines: balancer, traffic, control plane.
   private func addFixed(to book: inout CostBook, form: PlacementForm, zones: Int) {
     book.add("requests", "load balancer", quantity: CostBook.hoursPerMonth, meter: context.meter(.loadBalancerHour))
-    let seconds = 730.0 * 3600
+    let seconds = CostBook.hoursPerMonth * 3600
     let bytesPerSecond = load.mean * (service.requestBytes + service.responseBytes)
     let capacityUnits = max(load.peak / 25, bytesPerSecond * 3600 / 1e9)
     book.add(
@@ -498,6 +516,13 @@ struct ServiceSearch {
     if zones > 1 {
       let crossing = bytesPerSecond * seconds / 1e9 * Double(zones - 1) / Double(zones)
       book.add("traffic", "between zones", quantity: crossing, meter: context.meter(.crossZoneGB))
+    }
+    for call in workload.calls where call.isAsynchronous {
+      // One request each to send, receive and delete.
+      book.add(
+        "requests", "queue to \(call.to)",
+        quantity: load.mean * call.times * (1 - call.cachedShare) * seconds * 3 / 1e6,
+        meter: context.meter(.queueRequestsPerMillion))
     }
     if form == .containers {
       book.add("compute", "cluster control plane", quantity: 730, meter: context.meter(.controlPlaneHour))

@@ -7,11 +7,11 @@ struct StoreSearch {
   let context: RegionContext
   let workload: WorkloadProblem
   let store: StoreProblem
-  /// Reads that callers add, per second, mean.
-  let calledRate: Double
+  /// Own operations and those of callers.
+  let load: LoadFigures
 
-  private var reads: Double { store.readsPerSecond + calledRate }
-  private var peakOperations: Double { (reads + store.writesPerSecond) * store.peakFactor }
+  private var reads: Double { max(0, load.mean - store.writesPerSecond) }
+  private var peakOperations: Double { load.peak }
 
   /// CPU seconds of the mean operation on the reference core.
   private var cpuSeconds: Double {
@@ -237,7 +237,8 @@ struct StoreSearch {
     let figures = context.reliability
     var book = CostBook(problem: context.problem, parameters: parameters)
     book.machines(
-      offer, purchase: purchase, count: zones, busyShare: min(1, utilization / store.peakFactor / Double(zones)))
+      offer, purchase: purchase, count: zones,
+      busyShare: load.peak > 0 ? min(1, utilization * load.mean / load.peak / Double(zones)) : 0)
     addFixed(to: &book, isManaged: isManaged, zones: zones)
     guard book.unknown == nil else { return nil }
     let failover = parameters.failoversPerMonth * figures.failoverSeconds / (730 * 3600)

@@ -71,12 +71,26 @@ enum WorkloadAnswer {
       if let known = best[key]?.rejected, distance(rejection) >= distance(known) { continue }
       best[key] = miss
     }
-    return best.sorted { $0.key < $1.key }.map(\.value)
+    // Nearest first; what could never serve the kind comes last.
+    return best.values.sorted { a, b in
+      let x = rank(a)
+      let y = rank(b)
+      return x == y ? a.label < b.label : x < y
+    }
   }
 
+  private static func rank(_ miss: PlacedWorkload) -> Double {
+    guard let rejection = miss.rejected, miss.model != .grid || rejection.constraint == "deadline" else {
+      return .infinity
+    }
+    return distance(rejection)
+  }
+
+  /// How far a value is from its limit, as a factor; unavailability for what is near one.
   private static func distance(_ rejection: Rejection) -> Double {
-    guard let value = rejection.value, let limit = rejection.limit else { return .infinity }
-    return abs(value - limit)
+    guard let value = rejection.value, let limit = rejection.limit, value > 0, limit > 0 else { return 1e9 }
+    if rejection.constraint == "availability" { return (1 - value) / max(1 - limit, 1e-12) }
+    return max(value / limit, limit / value)
   }
 }
 

@@ -37,6 +37,19 @@ package enum PlanJSON {
           ])
         ))
     }
+    if !plan.credits.isEmpty {
+      members.append(
+        (
+          "credits",
+          .array(
+            plan.credits.map {
+              .object([
+                ("provider", .string($0.provider)), ("amount", .money($0.amount)),
+                ("covers_months", .number($0.coversMonths)), ("saves", .money($0.saves)),
+              ])
+            })
+        ))
+    }
     if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
     members.append(("search", .object(search)))
     return .object(members)

@@ -66,7 +66,7 @@ package struct PlanText {
       }
     lines.append("\(style.bold(plan.specName)) \(verdict)\(plan.month > 0 ? " (month \(plan.month))" : "")")
     blank()
-    var facts = TextTable([.init(""), .init("", isFlexible: true)])
+    var facts = Facts()
     if plan.verdict != .infeasible {
       var total = money(plan.perMonth)
       if let spread = plan.ranges?.perMonth {
@@ -91,6 +91,12 @@ package struct PlanText {
         ])
       }
     }
+    for credit in plan.credits {
+      facts.add([
+        "Credit",
+        "\(money(credit.amount)) of \(credit.provider) lasts \(Figures.significant(credit.coversMonths, 2)) months at this spending",
+      ])
+    }
     if let bill = plan.bill, bill.stated > .zero {
       let share = bill.modelled.double / bill.stated.double
       facts.add([
@@ -98,7 +104,24 @@ package struct PlanText {
       ])
     }
     facts.add(["Assumed", assumed])
-    table(facts)
+    lines += facts.lines(width: width)
+  }
+
+  /// Labels with texts that wrap beside them.
+  private struct Facts {
+    private var rows: [(label: String, text: String)] = []
+
+    mutating func add(_ cells: [String]) { rows.append((cells.first ?? "", cells.last ?? "")) }
+
+    func lines(width: Int) -> [String] {
+      let first = (rows.map { DisplayWidth.of($0.label) }.max() ?? 0) + 4
+      return rows.flatMap { row -> [String] in
+        DisplayWidth.wrap(row.text, to: width - first).enumerated().map { index, line in
+          let label = index == 0 ? "  " + row.label : ""
+          return label + String(repeating: " ", count: max(0, first - DisplayWidth.of(label))) + line
+        }
+      }
+    }
   }
 
   private var firstBreak: String {
@@ -129,38 +152,43 @@ package struct PlanText {
 
   private mutating func overview() {
     blank()
-    var overview = TextTable([
-      .init("Workload"), .init("Runs as", isFlexible: true), .init("Where", isFlexible: true),
-      .init("p99", isRight: true),
-      .init("Availability", isRight: true), .init("SLOs"), .init("\(plan.currency)/month", isRight: true),
-    ])
+    // Availability and objectives give way on a narrow screen; they stand below.
+    let isNarrow = width < 100
+    var columns: [TextTable.Column] = [
+      .init("Workload"), .init("Runs as", isFlexible: true), .init("Where"), .init("p99", isRight: true),
+    ]
+    if !isNarrow { columns += [.init("Availability", isRight: true), .init("SLOs")] }
+    var overview = TextTable(columns + [.init("\(plan.currency)/month", isRight: true)])
+    func add(_ name: String, _ runs: String, _ place: String, _ p99: String, _ rest: [String], _ cost: String) {
+      overview.add([name, runs, place, p99] + (isNarrow ? [] : rest) + [cost])
+    }
     for workload in plan.workloads {
       guard let chosen = workload.chosen else {
-        overview.add([workload.name, "no placement", "", "", "", "", ""])
+        add(workload.name, "no placement", "", "", ["", ""], "")
         continue
       }
       let met = workload.slo.filter { $0.met == true }.count
-      overview.add([
-        workload.name, runs(chosen), place(chosen),
+      let time =
         chosen.latency.map { Figures.duration($0.total.p99) } ?? chosen.makespan.map { "end " + Figures.duration($0) }
-          ?? "",
-        chosen.availability.map(Figures.ratio) ?? "",
-        workload.slo.isEmpty ? "" : width < 100 ? "\(met)/\(workload.slo.count)" : "\(met)/\(workload.slo.count) met",
-        Figures.money(chosen.perMonth),
-      ])
+      add(
+        workload.name, runs(chosen), place(chosen), time ?? "",
+        [
+          chosen.availability.map(Figures.ratio) ?? "",
+          workload.slo.isEmpty ? "" : "\(met)/\(workload.slo.count) met",
+        ], Figures.money(chosen.perMonth))
     }
     if !plan.sharedLines.isEmpty {
       let sum = plan.sharedLines.reduce(Money.zero) { $0 + $1.perMonth }
-      overview.add(["(shared)", plan.sharedLines.first?.item ?? "", "", "", "", "", Figures.money(sum)])
+      add("(shared)", plan.sharedLines.first?.item ?? "", "", "", ["", ""], Figures.money(sum))
     }
-    if plan.verdict != .infeasible { overview.add(["Total", "", "", "", "", "", Figures.money(plan.perMonth)]) }
+    if plan.verdict != .infeasible { add("Total", "", "", "", ["", ""], Figures.money(plan.perMonth)) }
     table(overview)
   }
 
   private func runs(_ placed: PlacedWorkload) -> String {
     guard let site = placed.sites.first, placed.form != .external else { return placed.form.rawValue }
     // On a narrow screen the machines matter most; form and spread stand below.
-    if width < 100, let machine = site.machine { return "\(site.count) × \(machine) \(site.purchase.rawValue)" }
+    if width < 100, let machine = site.machine { return "\(site.count) × \(machine)" }
     let machine = site.machine.map { "\(site.count) × \($0), \(site.purchase.rawValue)" } ?? ""
     return "\(placed.form.rawValue) \(placed.topology.rawValue)\(machine.isEmpty ? "" : ", " + machine)"
   }

@@ -47,18 +47,25 @@ struct ReferenceChecker {
 
   private func checkUsers(_ decoder: inout ShapeDecoder, _ top: DecodedTable) {
     let groups = top.mapping("users")
-    for (group, entry) in zip(spec.users, groups) {
-      guard case .users(let word) = group.place, case .table(let table) = entry.value.value else { continue }
+    for group in spec.users {
+      guard case .users(let word) = group.place, let entry = groups.first(where: { $0.name == group.name }),
+        case .table(let table) = entry.value.value
+      else { continue }
       decoder.report(
         "unknown-place", "unknown place '\(word)'", at: table["at"]?.span ?? entry.keySpan, path: "\(group.path).at",
         help: Suggestion.nearest(word, in: decoder.words.cities + decoder.words.regions).map { "did you mean '\($0)'?" }
           ?? "write a region such as aws:eu-central-1, a city or [lat, lon]")
     }
-    let stated = spec.users.compactMap(\.share)
-    guard !spec.users.isEmpty else { return }
+    // From what is written, also of groups whose place is wrong.
+    let tables = groups.compactMap { entry -> DecodedTable? in
+      if case .table(let table) = entry.value.value { table } else { nil }
+    }
+    let stated = tables.compactMap { $0.amount("share") }
+    let isDamaged = tables.contains { $0.keySpans["share"] != nil && $0["share"] == nil }
+    guard !tables.isEmpty, !isDamaged else { return }
     let sum = stated.reduce(Money.zero) { $0 + $1.decimal }
     let one = Money(scaled: Money.unit)
-    let missing = spec.users.count - stated.count
+    let missing = tables.count - stated.count
     let isWrong = missing == 0 ? abs((sum - one).double) > 1e-9 : missing > 1 ? !stated.isEmpty : sum > one
     guard isWrong, !stated.contains(where: \.isRange), let key = top.keySpans["users"] else { return }
     decoder.report(
