@@ -6,8 +6,11 @@ SHARED  ?= ../shared
 BUILD   := $(SWIFT) build -c release
 NATIVE  := $(if $(filter native,$(ARCH)),-Xswiftc -Xcc -Xswiftc -march=native,)
 BINARY  := .build/release/planner
+# The benchmark is built for this machine unless ARCH=portable is given.
+BENCH_ARCH  := $(if $(filter command line environment,$(origin ARCH)),$(ARCH),native)
+BENCH_FLAGS := $(if $(filter native,$(BENCH_ARCH)),-Xswiftc -Xcc -Xswiftc -march=native,)
 
-.PHONY: help run build test goldens lint install dist catalog clean toolchain
+.PHONY: help run build test bench goldens lint install dist catalog clean toolchain
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +29,11 @@ test: toolchain ## Everything a contributor must pass
 	@$(BUILD) --product planner $(NATIVE) 1>&2
 	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests --disable-xctest
 	@Tests/run-examples $(BINARY)
+
+bench: toolchain ## Measure speed beside well-known programs; the last line is JSON (ARCH=portable for the portable build)
+	@echo "build: $(if $(filter portable,$(ARCH)),portable,$(BENCH_ARCH))" >&2
+	@$(BUILD) --product planner-bench $(BENCH_FLAGS) --scratch-path .build-bench 1>&2
+	@Tests/bench .build-bench/release/planner-bench
 
 goldens: build ## Record the expected output of examples/ anew; review the difference
 	@Tests/run-examples --record $(BINARY)
@@ -47,4 +55,4 @@ catalog: toolchain ## Distil the embedded catalog anew from the data folder at S
 	@$(SWIFT) run -c release catalog-builder $(SHARED)/data Sources/Catalog/Tables
 
 clean: ## Remove what was built
-	@rm -rf .build .build-tests .build-dist
+	@rm -rf .build .build-tests .build-dist .build-bench

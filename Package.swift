@@ -32,6 +32,9 @@ let package = Package(
       name: "planner",
       dependencies: ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Placement", "Planning", "Reports"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "planner-bench", dependencies: ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Planning"],
+      swiftSettings: strict),
     .executableTarget(name: "catalog-builder", dependencies: ["Foundations"], swiftSettings: strict),
     tests("Foundations", []),
     tests("YAML", ["Foundations"]),

@@ -110,6 +110,21 @@ package enum Platform {
     return Int(time(nil))
   }
 
+  /// Largest memory this process has held.
+  package static var peakMemoryBytes: Double {
+    var usage = rusage()
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    #if canImport(Darwin)
+      return Double(usage.ru_maxrss)
+    #else
+      return Double(usage.ru_maxrss) * 1024
+    #endif
+  }
+
   /// The value of an environment variable.
   package static func environment(_ key: String) -> String? {
     getenv(key).map { String(cString: $0) }

@@ -6,9 +6,10 @@ extension Problem {
   /// - Parameter isFleetFixed: also keeps machine, count and way of paying: what breaks when load grows.
   func held(to results: [WorkloadResult], isFleetFixed: Bool) -> Problem {
     var problem = self
+    let byName = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
     for index in problem.workloads.indices {
       let name = problem.workloads[index].name
-      guard let chosen = results.first(where: { $0.name == name })?.chosen, let site = chosen.sites.first,
+      guard let chosen = byName[name]?.chosen, let site = chosen.sites.first,
         chosen.form != .external
       else { continue }
       var place = PlaceProblem()

@@ -96,11 +96,18 @@ package struct Planner {
   private func withBinding(
     _ results: [WorkloadResult], _ problem: Problem, _ market: CatalogMarket
   ) -> [WorkloadResult] {
-    results.map { result in
+    let groups = LoadModel.groups(problem)
+    var groupOf: [String: Int] = [:]
+    for (index, group) in groups.enumerated() { for workload in group { groupOf[workload.name] = index } }
+    return results.map { result in
       guard let chosen = result.chosen, let site = chosen.sites.first, site.machine != nil, site.count > 1 else {
         return result
       }
-      var smaller = problem.held(to: results, isFleetFixed: true)
+      // The workloads it calls or is called by; others cannot matter.
+      guard let group = groupOf[result.name] else { return result }
+      var part = problem
+      part.workloads = groups[group]
+      var smaller = part.held(to: results, isFleetFixed: true)
       guard let index = smaller.workloads.firstIndex(where: { $0.name == result.name }) else { return result }
       if case .store = smaller.workloads[index].kind { return result }
       smaller.workloads[index].place.pinnedCount = site.count - 1

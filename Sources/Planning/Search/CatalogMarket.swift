@@ -10,6 +10,7 @@ package struct CatalogMarket: Market {
   private let traffic: Traffic
   private let columns: [String: OfferColumns]
   private let factCache = FactCache()
+  private let roundTripCache = RoundTripCache()
   /// Regions that are off by default but named by the spec.
   private let named: Set<String>
 
@@ -133,6 +134,8 @@ package struct CatalogMarket: Market {
     from place: PlacePoint, provider: String, region: String
   ) -> (seconds: Double, source: String)? {
     guard let target = catalog.region("\(provider):\(region)").flatMap({ NetworkSite($0) }) else { return nil }
+    let key = RoundTripKey(place: place, region: "\(provider):\(region)")
+    if let known = roundTripCache.value(key) { return known }
     let origin: NetworkSite?
     switch place {
     case .region(let id): origin = catalog.region(id).flatMap { NetworkSite($0) }
@@ -140,6 +143,7 @@ package struct CatalogMarket: Market {
       origin = NetworkSite(latitude: latitude, longitude: longitude, region: nil)
     }
     guard let origin, let found = network.rtt(from: origin, to: target) else { return nil }
+    roundTripCache.keep(key, (found.seconds, found.source))
     return (found.seconds, found.source)
   }
 
@@ -166,4 +170,18 @@ private final class FactCache: Sendable {
     known.withLock { $0[id] = facts }
     return facts
   }
+}
+
+private struct RoundTripKey: Hashable, Sendable {
+  var place: PlacePoint
+  var region: String
+}
+
+/// Round trips that were looked up before.
+private final class RoundTripCache: Sendable {
+  private let known = Mutex<[RoundTripKey: (seconds: Double, source: String)]>([:])
+
+  func value(_ key: RoundTripKey) -> (seconds: Double, source: String)? { known.withLock { $0[key] } }
+
+  func keep(_ key: RoundTripKey, _ value: (seconds: Double, source: String)) { known.withLock { $0[key] = value } }
 }

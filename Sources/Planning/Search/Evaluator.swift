@@ -8,7 +8,7 @@ import Placement
 /// own; the provider is chosen jointly, by the sum over all groups. Regions are looked at by rising
 /// lower bound and left when even the bound exceeds the second-best found, so that both the optimum
 /// and its runner-up are proven.
-package struct Evaluator {
+package struct Evaluator: Sendable {
   let problem: Problem
   let market: any Market
   let parameters: ModelParameters
@@ -36,34 +36,36 @@ package struct Evaluator {
     let loads = LoadModel.loads(problem)
     let groups = LoadModel.groups(problem)
     var search = SearchFigures()
-    var outcomes: [[GroupOutcome]] = []
-    for group in groups {
-      var all: [GroupOutcome] = []
-      for provider in providers(for: group) {
-        let trials = trials(group, provider: provider, loads: loads)
-        let found = optima(of: trials)
-        let considered = trials.reduce(0) { $0 + $1.trials.reduce(0) { $0 + $1.candidates } }
-        let evaluated = found.reduce(0) { $0 + $1.search.evaluated }
-        search.candidates += considered
-        search.evaluated += evaluated
-        search.pruned += max(0, considered - evaluated)
-        search.priceUnknown += found.reduce(0) { $0 + $1.search.priceUnknown }
-        all += found
-      }
-      outcomes.append(all)
+    // Every group with every provider is a search of its own.
+    let searches = groups.indices.flatMap { group in providers(for: groups[group]).map { (group, $0) } }
+    let solved = Parallel.map(searches.count) { index in
+      let (group, provider) = searches[index]
+      let trials = trials(groups[group], provider: provider, loads: loads)
+      let candidates = trials.reduce(0) { $0 + $1.trials.reduce(0) { $0 + $1.candidates } }
+      return (candidates, optima(of: trials))
     }
+    var collected = [[GroupOutcome]](repeating: [], count: groups.count)
+    for ((group, _), (candidates, found)) in zip(searches, solved) {
+      let evaluated = found.reduce(0) { $0 + $1.search.evaluated }
+      search.candidates += candidates
+      search.evaluated += evaluated
+      search.pruned += max(0, candidates - evaluated)
+      search.priceUnknown += found.reduce(0) { $0 + $1.search.priceUnknown }
+      collected[group] += found
+    }
+    let outcomes = collected
     let provider = jointProvider(outcomes, groups: groups)
-    var results: [String: WorkloadResult] = [:]
-    for (group, all) in zip(groups, outcomes) {
-      let mine = group.contains { !$0.place.providers.isEmpty } ? all : all.filter { $0.provider == provider }
+    let answers = Parallel.map(groups.count) { index -> [WorkloadResult] in
+      let all = outcomes[index]
+      let mine = groups[index].contains { !$0.place.providers.isEmpty } ? all : all.filter { $0.provider == provider }
       let best = Evaluator.cheapest(mine)
-      for workload in group {
-        results[workload.name] =
-          isBrief
+      return groups[index].map { workload in
+        isBrief
           ? WorkloadAnswer.brief(workload, best: best, load: loads[workload.name])
           : WorkloadAnswer.result(workload, best: best, all: all, load: loads[workload.name])
       }
     }
+    let results = Dictionary(answers.joined().map { ($0.name, $0) }) { first, _ in first }
     return (problem.workloads.compactMap { results[$0.name] }, search)
   }
 

@@ -6,7 +6,7 @@ import Formulas
 /// disagree is the path composed as accurately as what is printed, so that search and print agree.
 struct LimitScreen {
   let limits: [(percentile: Double, seconds: Double)]
-  private let screen: PathScreen
+  private let lattice: LazyScreen
   private let fixed: Cumulants
   /// A path whose quick estimate is beyond this multiple of a limit is not composed at all.
   private static let hopeless = 3.0
@@ -15,10 +15,11 @@ struct LimitScreen {
   init(_ limits: [(percentile: Double, seconds: Double)], fixed: PathNode) {
     self.limits = limits
     let points = limits.flatMap { [$0.seconds * (1 - PathModel.band), $0.seconds * (1 + PathModel.band)] }
-    screen = PathScreen(
-      fixed: PathModel.hops(fixed, cells: PathModel.searchCells), limits: points, cells: PathModel.searchCells)
+    lattice = LazyScreen(path: fixed, points: points)
     self.fixed = PathModel.cumulants(fixed)
   }
+
+  private var screen: PathScreen { lattice.screen }
 
   /// Shares at the points of the limits for the fixed hops alone.
   var fixedShares: [Double] { screen.withinFixed() }
@@ -26,13 +27,27 @@ struct LimitScreen {
   /// Whether the path with this queue added keeps every limit; `path` is composed when it is close.
   func meets(queue: QueueInputs, path: () -> PathNode) -> Bool {
     guard queue.utilization < 1 else { return false }
-    let quick = ShiftedLognormal(fixed + QueueBound(queue).response)
+    let whole = fixed + QueueBound(queue).response
+    if isFarBelow(whole) { return true }
+    let quick = ShiftedLognormal(whole)
     for limit in limits where quick.percentile(limit.percentile) > limit.seconds * LimitScreen.hopeless { return false }
     return decide(screen.within(queue: queue), path: path)
   }
 
+  /// Whether Cantelli's inequality alone keeps every limit: P(T ≥ mean + t) ≤ variance / (variance + t²).
+  ///
+  /// The variance of a queue is that of its fitted law; half as much again covers the fit.
+  private func isFarBelow(_ whole: Cumulants) -> Bool {
+    let variance = 1.5 * whole.variance
+    return limits.allSatisfy { limit in
+      let t = limit.seconds - whole.mean
+      return t > 0 && variance / (variance + t * t) <= 1 - limit.percentile
+    }
+  }
+
   /// Whether the path with a service but no queue could keep every limit.
   func meets(service: ServiceDistribution) -> Bool {
+    if isFarBelow(fixed + service.cumulants) { return true }
     let shares = screen.within(service: service)
     return limits.indices.allSatisfy { shares[2 * $0 + 1] >= limits[$0].percentile }
   }
@@ -46,5 +61,25 @@ struct LimitScreen {
       if PathModel.percentile(limit.percentile, path()) > limit.seconds { return false }
     }
     return true
+  }
+}
+
+/// The lattice of a screen, made when it is first needed: most fleets are settled without it.
+private final class LazyScreen {
+  private let path: PathNode
+  private let points: [Double]
+  private var made: PathScreen?
+
+  init(path: PathNode, points: [Double]) {
+    self.path = path
+    self.points = points
+  }
+
+  var screen: PathScreen {
+    if let made { return made }
+    let screen = PathScreen(
+      fixed: PathModel.hops(path, cells: PathModel.searchCells), limits: points, cells: PathModel.searchCells)
+    made = screen
+    return screen
   }
 }

@@ -56,17 +56,28 @@ enum LoadModel {
 
   /// The workloads in groups connected by calls, in the order of their first member.
   static func groups(_ problem: Problem) -> [[WorkloadProblem]] {
-    var leader = Dictionary(uniqueKeysWithValues: problem.workloads.enumerated().map { ($1.name, $0) })
-    for workload in problem.workloads {
+    // Union by the smaller index, with path halving.
+    let indices = Dictionary(problem.workloads.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    var parents = Array(problem.workloads.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parents[index] != index {
+        parents[index] = parents[parents[index]]
+        index = parents[index]
+      }
+      return index
+    }
+    for (index, workload) in problem.workloads.enumerated() {
       for call in workload.calls {
-        guard let a = leader[workload.name], let b = leader[call.to], a != b else { continue }
-        for (name, value) in leader where value == max(a, b) { leader[name] = min(a, b) }
+        guard let callee = indices[call.to] else { continue }
+        let (a, b) = (root(index), root(callee))
+        if a != b { parents[max(a, b)] = min(a, b) }
       }
     }
     var order: [Int] = []
     var members: [Int: [WorkloadProblem]] = [:]
-    for workload in problem.workloads {
-      guard let key = leader[workload.name] else { continue }
+    for (index, workload) in problem.workloads.enumerated() {
+      let key = root(index)
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(workload)
     }
