@@ -168,7 +168,8 @@ struct RangeStudy {
         let all = (known + Array(repeating: worst, count: outcomes.count - known.count)).sorted {
           isFloor ? $0 > $1 : $0 < $1
         }
-        let predicted = all[min(all.count - 1, Int((confidence * Double(all.count)).rounded(.up)) - 1)]
+        let rank = Int((confidence * Double(all.count)).rounded(.up)) - 1
+        let predicted = all[max(0, min(all.count - 1, rank))]
         result.slo[index].predicted = predicted.isFinite ? predicted : nil
         result.slo[index].expected = known.reduce(0, +) / Double(known.count)
         result.slo[index].probability = shares[id]

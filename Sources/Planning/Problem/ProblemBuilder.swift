@@ -130,6 +130,7 @@ package struct ProblemBuilder {
       return nil
     }
     guard let kind else { return nil }
+    noteUnused(workload)
     let place = workload.place.filled(from: spec.place)
     return WorkloadProblem(
       name: workload.name, kind: kind, calls: workload.calls.map { call($0, point) },
@@ -137,6 +138,36 @@ package struct ProblemBuilder {
       objectives: workload.slo.objectives.map { objective($0.name, $0.target) },
       windowSeconds: workload.slo.window?.mid ?? 28 * 86_400, outageCostPerMinute: workload.outageCost?.decimal,
       place: self.place(place, workload))
+  }
+
+  /// What is stated and has no effect yet is said, not passed over.
+  private mutating func noteUnused(_ workload: Workload) {
+    func warn(_ what: String, _ span: SourceSpan, _ path: String) {
+      addDiagnostic(
+        Diagnostic(
+          .warning, code: "model/unused", "\(what) is not evaluated yet and changes nothing", at: span, path: path))
+    }
+    for objective in workload.slo.objectives {
+      let name = objective.name
+      let isKnown =
+        name == "availability" || name == "deadline" || name == "rto" || name == "rpo" || name == "cost_per_transaction"
+        || name.hasPrefix("latency.p")
+      if !isKnown { warn("the objective '\(name)'", objective.target.span, objective.target.path) }
+    }
+    if workload.fleet != nil { warn("'fleet'", workload.nameSpan, "\(workload.path).fleet") }
+    if case .service(let service) = workload.kind, let burst = service.burst {
+      warn("'burst'", burst, "\(workload.path).demand.burst")
+    }
+    if case .service(let service) = workload.kind, let start = service.start {
+      warn("'start' of a service without scaling", start.span, start.path)
+    }
+    if case .batch(let batch) = workload.kind, batch.isSpread {
+      addDiagnostic(
+        Diagnostic(
+          .error, code: "model/arrivals", "jobs that arrive spread over the period are not evaluated yet",
+          at: batch.count.span, path: "\(workload.path).jobs.arrivals",
+          help: "leave 'arrivals' out to release a lot at once"))
+    }
   }
 
   private func objective(_ name: String, _ target: Amount) -> ObjectiveProblem {

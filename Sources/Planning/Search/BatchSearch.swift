@@ -90,9 +90,9 @@ struct BatchSearch {
     guard purchase == .spot else { return plain }
     // Hazard from the upper end of the published monthly band; 35 % above the last band.
     let share = min(offer.interruptionPerMonth ?? 0.35, 0.6)
-    let hazard = -Elementary.log(1 - share) / (730 * 3600)
-    // Restart from the beginning, 180 s to come back: E[T] = (e^{λw} − 1)(1/λ + R).
-    return hazard > 0 ? Elementary.expm1(hazard * plain) * (1 / hazard + 180) : plain
+    // From the last checkpoint, else from the beginning; 180 s to come back.
+    return Spot.expectedTime(
+      work: plain, interruptionPerMonth: share, checkpoint: batch.checkpointSeconds, restart: 180)
   }
 
   /// Never above the true cost: the hours of the work itself, with labour.
@@ -120,7 +120,7 @@ struct BatchSearch {
     func makespan(_ count: Int) -> Double {
       start + lot.makespan(slots: Double(count) * perMachine, quantile: parameters.deadlineQuantile)
     }
-    let useful = Int((batch.jobs / perMachine).rounded(.up))
+    let useful = Int(clamped: (batch.jobs / perMachine).rounded(.up))
     let most = max(1, min(useful, 200_000))
     let lotsApart = 730 * 3600 / max(batch.lotsPerMonth, 1e-9)
     let limit = min(batch.deadlineSeconds ?? .infinity, lotsApart)

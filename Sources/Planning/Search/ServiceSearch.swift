@@ -245,11 +245,15 @@ struct ServiceSearch {
     var utilization: Double
   }
 
+  /// Machines beyond which a fleet is no answer any more.
+  private static let largestFleet = 100_000
+
   private func size(_ key: SizingKey) -> Sizing? {
     let demand = load.peak * service.cpuSeconds / key.speed
     let perInstance = Double(key.workers)
     let minimum = max(
-      key.zones, Int((demand / (context.parameters.utilizationLimit * perInstance)).rounded(.up)), 1)
+      key.zones, Int(clamped: (demand / (context.parameters.utilizationLimit * perInstance)).rounded(.up)), 1)
+    guard minimum <= ServiceSearch.largestFleet else { return nil }
     func meets(_ count: Int) -> Bool {
       guard let screen else { return true }
       let sizing = Sizing(instances: count, needed: 1, utilization: demand / (perInstance * Double(count)))
@@ -264,7 +268,7 @@ struct ServiceSearch {
       count = FleetSizing.smallest(from: minimum, through: minimum * 8 + 64, isFeasible: meets)
     }
     guard let count else { return nil }
-    let needed = max(1, Int((demand / (0.99 * perInstance)).rounded(.up)))
+    let needed = max(1, Int(clamped: (demand / (0.99 * perInstance)).rounded(.up)))
     // One machine more wherever the objective could not be met with one down.
     return Sizing(
       instances: count, needed: min(needed, count), utilization: demand / (perInstance * Double(count)))
@@ -325,7 +329,7 @@ struct ServiceSearch {
       let one = PathNode.series([
         .hop("to \(call.to)", .constant(context.parameters.crossZoneSeconds)), callee.path,
       ])
-      let times = max(1, Int(min(call.times, 64).rounded(.up)))
+      let times = max(1, Int(clamped: min(call.times, 64).rounded(.up)))
       let all: PathNode =
         times == 1
         ? one

@@ -18,6 +18,11 @@ struct ReferenceChecker {
       checkObjectives(workload, &decoder)
     }
     checkCycles(&decoder)
+    if let confidence = spec.confidence, !(0.5...0.999).contains(confidence.mid) {
+      decoder.report(
+        "confidence", "a confidence lies between 50 % and 99.9 %", at: confidence.span, path: confidence.path,
+        help: "write 90%")
+    }
     if let name = spec.transaction?.workload, !names.contains(name) {
       let span = top.table("transaction")?["workload"]?.span ?? top.span
       reportReference("workload", name, names, span, "transaction.workload", &decoder)

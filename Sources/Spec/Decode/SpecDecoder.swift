@@ -275,7 +275,8 @@ struct SpecBuilder {
           peak: demand?.amount("peak"), arrivalVariability: demand?.amount("variability"),
           pattern: demand?.text("pattern"), cpu: cpu(work?["cpu"]), variability: work?.amount("variability"),
           memory: work?.amount("memory"), request: work?.amount("request"), response: work?.amount("response"),
-          start: work?.amount("start"), offCPU: work?.amount("off_cpu"), balancer: work?.text("balancer")))
+          start: work?.amount("start"), offCPU: work?.amount("off_cpu"), balancer: work?.text("balancer"),
+          burst: demand?["burst"]?.span))
     case "batch":
       guard let jobs = x.table("jobs"), let count = jobs.amount("count"), let runtime = jobs.amount("runtime") else {
         return nil

@@ -202,6 +202,8 @@ package struct Workload: Sendable {
     package var start: Amount?
     package var offCPU: Amount?
     package var balancer: String?
+    /// Where a burst is stated.
+    package var burst: SourceSpan?
   }
 
   /// How CPU time is known.
