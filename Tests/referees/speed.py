@@ -13,7 +13,7 @@ def best(runs, body):
 
 
 data = open(sys.argv[1], "rb").read()
-if hasattr(yaml, "CParser"):
+if hasattr(yaml, "CLoader"):
     def events():
         for _ in yaml.parse(data, Loader=yaml.CLoader):
             pass
