@@ -23,10 +23,11 @@ let package = Package(
     stage("YAML", ["Foundations"]),
     stage("Spec", ["Foundations", "YAML"]),
     stage("Formulas"),
+    stage("Simulation", ["Foundations", "Formulas"]),
     stage("Catalog", ["Foundations"]),
     stage("CostSolver"),
     stage("Placement", ["Foundations", "Formulas", "CostSolver"]),
-    stage("Planning", ["Foundations", "Spec", "Formulas", "Catalog", "CostSolver", "Placement"]),
+    stage("Planning", ["Foundations", "Spec", "Formulas", "Catalog", "CostSolver", "Placement", "Simulation"]),
     stage("Reports", ["Foundations", "Planning", "Placement"]),
     .executableTarget(
       name: "planner",
@@ -41,6 +42,7 @@ let package = Package(
     tests("Catalog", ["Foundations"]),
     tests("Formulas", []),
     tests("Spec", ["Foundations"]),
+    tests("Simulation", ["Formulas"]),
     tests("Planning", ["Foundations", "Placement", "Catalog", "Spec"]),
   ]
 )

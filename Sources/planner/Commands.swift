@@ -22,7 +22,8 @@ enum Commands {
   static let table = CommandTable(
     program: "planner",
     commands: [
-      EvaluateCommand.spec, ParseCommand.spec, CatalogCommand.spec, ModelCommand.spec, InitCommand.spec,
+      EvaluateCommand.spec, SimulateCommand.spec, ParseCommand.spec, CatalogCommand.spec, ModelCommand.spec,
+      InitCommand.spec,
       SchemaCommand.spec, completions,
       CommandSpec("help", "tells about a command", operands: ["[COMMAND]"]),
       CommandSpec("version", "prints the version"),
@@ -35,6 +36,7 @@ enum Commands {
   static func run(_ arguments: ParsedArguments, _ terminal: Terminal) throws(UsageError) -> ExitCode {
     switch arguments.command {
     case "evaluate": return try EvaluateCommand.run(arguments, terminal)
+    case "simulate": return try SimulateCommand.run(arguments, terminal)
     case "parse": return try ParseCommand.run(arguments, terminal)
     case "catalog": return try CatalogCommand.run(arguments, terminal)
     case "model": return try ModelCommand.run(arguments, terminal)

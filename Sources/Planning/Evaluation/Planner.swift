@@ -127,7 +127,7 @@ package struct Planner {
   }
 
   /// Regions that the spec names in full; they take part even when they are off by default.
-  private var namedRegions: Set<String> {
+  var namedRegions: Set<String> {
     var names: Set<String> = []
     let places = [spec.place] + spec.workloads.map(\.place)
     for place in places {

@@ -329,13 +329,21 @@ struct ServiceSearch {
       let one = PathNode.series([
         .hop("to \(call.to)", .constant(context.parameters.crossZoneSeconds)), callee.path,
       ])
-      let times = max(1, Int(clamped: min(call.times, 64).rounded(.up)))
-      let all: PathNode =
+      // 2.5 calls are two and, for half of the requests, a third.
+      let whole = Int(clamped: min(call.times, 64).rounded(.down))
+      let part = min(call.times, 64) - Double(whole)
+      func repeated(_ times: Int) -> PathNode {
         times == 1
-        ? one
-        : call.isParallel
-          ? .parallel(Array(repeating: one, count: times))
-          : .series(Array(repeating: one, count: times))
+          ? one
+          : call.isParallel
+            ? .parallel(Array(repeating: one, count: times)) : .series(Array(repeating: one, count: times))
+      }
+      let skipped = PathNode.hop("no \(call.to)", .constant(0))
+      let all: PathNode =
+        part < 1e-9
+        ? repeated(whole)
+        : .mixture([(part, repeated(whole + 1)), (1 - part, whole == 0 ? skipped : repeated(whole))])
+      guard call.times > 0 else { continue }
       hops.append(
         call.cachedShare > 0
           ? .mixture([
