@@ -29,10 +29,8 @@ let package = Package(
     stage("Placement", ["Foundations", "Formulas", "CostSolver"]),
     stage("Planning", ["Foundations", "Spec", "Formulas", "Catalog", "CostSolver", "Placement", "Simulation"]),
     stage("Reports", ["Foundations", "Planning", "Placement"]),
-    .executableTarget(
-      name: "planner",
-      dependencies: ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Placement", "Planning", "Reports"],
-      swiftSettings: strict),
+    stage("Commands", ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Placement", "Planning", "Reports"]),
+    .executableTarget(name: "planner", dependencies: ["Foundations", "Commands"], swiftSettings: strict),
     .executableTarget(
       name: "planner-bench", dependencies: ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Planning"],
       swiftSettings: strict),
@@ -43,6 +41,8 @@ let package = Package(
     tests("Formulas", []),
     tests("Spec", ["Foundations"]),
     tests("Simulation", ["Formulas"]),
+    tests("Reports", ["Foundations", "Planning", "Placement"]),
+    tests("Commands", ["Foundations", "Catalog", "Formulas"]),
     tests("Planning", ["Foundations", "Placement", "Catalog", "Spec"]),
   ]
 )

@@ -13,6 +13,13 @@ package struct PlatformError: Error, Sendable, Hashable {
   package var path: String
   /// The system's words, such as `No such file or directory`.
   package var reason: String
+
+  /// Creates an error.
+  package init(operation: String, path: String, reason: String) {
+    self.operation = operation
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// Everything planner asks of the operating system; the only file that imports libc.
@@ -45,10 +52,19 @@ package enum Platform {
   }
 
   /// Writes a file beside its place and renames it, so that no half-written file is ever seen.
+  ///
+  /// A file that exists keeps its permissions, a symbolic link its target; devices and pipes are written straight.
   package static func writeAtomically(_ bytes: [UInt8], to path: String) throws(PlatformError) {
-    let temporary = "\(path).\(getpid()).tmp"
+    let target = resolved(path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    guard !exists || status.st_mode & S_IFMT == S_IFREG else { return try writeStraight(bytes, to: path) }
+    let temporary = "\(target).\(getpid()).tmp"
+    Interruption.protect(temporary)
+    defer { Interruption.release() }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw failure("write", path) }
+    if exists { fchmod(descriptor, status.st_mode & 0o7777) }
     let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
     let reason = isWritten ? nil : failure("write", path)
     close(descriptor)
@@ -56,10 +72,42 @@ package enum Platform {
       unlink(temporary)
       throw reason
     }
-    guard rename(temporary, path) == 0 else {
+    guard rename(temporary, target) == 0 else {
       let reason = failure("write", path)
       unlink(temporary)
       throw reason
+    }
+  }
+
+  private static func writeStraight(_ bytes: [UInt8], to path: String) throws(PlatformError) {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw failure("write", path) }
+    defer { close(descriptor) }
+    guard writeAll(bytes, to: descriptor) else { throw failure("write", path) }
+  }
+
+  /// The path behind symbolic links; the path itself where there is nothing yet.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// How writing to a standard stream ended.
+  package enum Written: Sendable, Hashable {
+    case done
+    /// The reader went away: a pipe that is closed.
+    case closed
+    /// The system's words, such as `No space left on device`.
+    case failed(String)
+  }
+
+  /// Writes to a standard stream and says how it went.
+  package static func send(_ text: String, to stream: Stream) -> Written {
+    var text = text
+    return text.withUTF8 { bytes in
+      if writeAll(UnsafeRawBufferPointer(bytes), to: stream.rawValue) { return .done }
+      return errno == EPIPE ? .closed : .failed(String(cString: strerror(errno)))
     }
   }
 
@@ -154,27 +202,78 @@ package enum Platform {
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { raw in
-      var done = 0
-      while done < raw.count {
-        #if canImport(Darwin)
-          let count = Darwin.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
-        #elseif canImport(Musl)
-          let count = Musl.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
-        #else
-          let count = Glibc.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
-        #endif
-        if count < 0 {
-          if errno == EINTR { continue }
-          return false
-        }
-        done += count
+    bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+  }
+
+  private static func writeAll(_ raw: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var done = 0
+    while done < raw.count {
+      #if canImport(Darwin)
+        let count = Darwin.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
+      #elseif canImport(Musl)
+        let count = Musl.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
+      #else
+        let count = Glibc.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
       }
-      return true
+      done += count
     }
+    return true
   }
 
   private static func failure(_ operation: String, _ path: String) -> PlatformError {
     PlatformError(operation: operation, path: path, reason: String(cString: strerror(errno)))
+  }
+}
+
+/// What happens on Ctrl-C, a request to end, and a defect of the program: no temporary file stays behind.
+///
+/// Handlers call only what POSIX lists as safe in them: `unlink`, `write`, `_exit`.
+package enum Interruption {
+  /// The temporary file that is being written, as a C string; null when there is none.
+  private nonisolated(unsafe) static var temporary: UnsafeMutablePointer<CChar>?
+
+  /// Installs handlers: exit 130 on SIGINT, 143 on SIGTERM, 70 with one line of words on a trap.
+  package static func install() {
+    // Makes the variable now, for a handler must not.
+    temporary = nil
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        if let path = Interruption.temporary { unlink(path) }
+        _exit(128 + number)
+      }
+    }
+    for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+      signal(number) { _ in
+        if let path = Interruption.temporary { unlink(path) }
+        let words: StaticString = "planner: a defect in planner; please report it with the command line and its input\n"
+        words.withUTF8Buffer { buffer in
+          #if canImport(Darwin)
+            _ = Darwin.write(2, buffer.baseAddress, buffer.count)
+          #elseif canImport(Musl)
+            _ = Musl.write(2, buffer.baseAddress, buffer.count)
+          #else
+            _ = Glibc.write(2, buffer.baseAddress, buffer.count)
+          #endif
+        }
+        _exit(70)
+      }
+    }
+  }
+
+  /// Names the file to remove when the process is interrupted, before it is created.
+  fileprivate static func protect(_ path: String) {
+    release()
+    temporary = strdup(path)
+  }
+
+  /// The file is in place, or gone.
+  fileprivate static func release() {
+    let old = temporary
+    temporary = nil
+    free(old)
   }
 }

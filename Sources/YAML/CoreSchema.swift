@@ -13,6 +13,24 @@ enum CoreSchema {
     }
   }
 
+  /// The words YAML 1.1 read as booleans, and as which.
+  static let oldBooleans: [String: Bool] = [
+    "yes": true, "Yes": true, "YES": true, "y": true, "Y": true, "on": true, "On": true, "ON": true,
+    "no": false, "No": false, "NO": false, "n": false, "N": false, "off": false, "Off": false, "OFF": false,
+  ]
+
+  /// Whether a plain scalar has the form of an integer that exceeds 64 bits.
+  static func isWideInteger(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let digits = text.utf8.dropFirst(text.utf8.first == 0x2B || text.utf8.first == 0x2D ? 1 : 0)
+    if digits.count == text.utf8.count, text.hasPrefix("0x") || text.hasPrefix("0o") {
+      let radix = text.hasPrefix("0x") ? 16 : 8
+      return Int64(text.dropFirst(2), radix: radix) == nil
+        && digits.dropFirst(2).allSatisfy { Character(Unicode.Scalar($0)).hexDigitValue.map { $0 < radix } == true }
+    }
+    return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && Int64(text) == nil
+  }
+
   private static func resolve(_ text: String) -> YAMLValue {
     switch text {
     case "", "~", "null", "Null", "NULL": return .null

@@ -34,6 +34,16 @@ struct NodeProperties: Sendable {
   var resolvedTag = ""
 }
 
+/// Indentation and chomping of a block text in the 16 bits an event has for them.
+enum BlockIndentation {
+  /// The widest indentation that fits.
+  static let most = 4000
+
+  static func detail(_ indent: Int, _ chomping: Chomping) -> Int16 {
+    Int16(truncatingIfNeeded: min(indent, most)) << 2 | chomping.rawValue
+  }
+}
+
 /// What becomes of the line breaks at the end of a block scalar.
 enum Chomping: Int16, Sendable {
   case clip = 0

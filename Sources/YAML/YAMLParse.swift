@@ -25,11 +25,7 @@ package enum YAMLParse {
   ) -> YAMLResult {
     let stream = ParsedStream(source, limits: limits)
     let composed = Composer.documents(stream, limits: limits, isStrict: strict)
-    // After a mistake an alias may miss its anchor only because the anchor was skipped.
-    let found = composed.diagnostics.filter { diagnostic in
-      guard !stream.faults.isEmpty, diagnostic.code == "yaml/alias", let span = diagnostic.span else { return true }
-      return !isAnchored(source, SourceSpan(span.start + 1, span.end))
-    }
+    let found = stream.faults.isEmpty ? composed.diagnostics : independent(composed.diagnostics, of: stream)
     var all = stream.faults.map(\.diagnostic) + found
     all.sort { ($0.span?.start ?? 0, $0.span?.end ?? 0) < ($1.span?.start ?? 0, $1.span?.end ?? 0) }
     var errors = 0
@@ -40,14 +36,37 @@ package enum YAMLParse {
     return YAMLResult(documents: composed.roots, diagnostics: all)
   }
 
-  /// Whether `&name` stands anywhere in the text.
-  private static func isAnchored(_ source: SourceText, _ name: SourceSpan) -> Bool {
-    let wanted = [0x26] + source.bytes[name.start..<name.end]
-    var i = 0
-    while i + wanted.count <= source.bytes.count {
-      if source.bytes[i] == 0x26, source.bytes[i..<(i + wanted.count)].elementsEqual(wanted) { return true }
-      i += 1
+  /// Findings that are no mere consequence of mistakes in the syntax.
+  private static func independent(_ found: [Diagnostic], of stream: ParsedStream) -> [Diagnostic] {
+    // An alias may miss its anchor only because the anchor was skipped, and both sides of a conflict have one key.
+    let anchored = found.contains { $0.code == "yaml/alias" } ? anchors(stream.source.bytes) : []
+    let isConflict = stream.faults.contains { $0.diagnostic.code == "yaml/conflict" }
+    return found.filter { diagnostic in
+      guard let span = diagnostic.span else { return true }
+      switch diagnostic.code {
+      case "yaml/alias": return !anchored.contains(stream.source.bytes[(span.start + 1)..<span.end])
+      case "yaml/duplicate-key": return !isConflict
+      // The syntax has said it already.
+      case "yaml/template": return !stream.faults.contains { $0.diagnostic.span?.start == span.start }
+      default: return true
+      }
     }
-    return false
+  }
+
+  /// What stands behind each `&` of a text.
+  private static func anchors(_ bytes: [UInt8]) -> Set<ArraySlice<UInt8>> {
+    var names: Set<ArraySlice<UInt8>> = []
+    var i = 0
+    while i < bytes.count {
+      guard bytes[i] == 0x26 else {
+        i += 1
+        continue
+      }
+      let start = i + 1
+      i = start
+      while i < bytes.count, bytes[i] > 0x20, ![0x2C, 0x5B, 0x5D, 0x7B, 0x7D].contains(bytes[i]) { i += 1 }
+      names.insert(bytes[start..<i])
+    }
+    return names
   }
 }

@@ -2,116 +2,90 @@
 package struct DiagnosticRenderer: Sendable {
   let source: SourceText?
   let style: Style
-  /// Longest part of a source line that is shown.
-  private static let window = 100
+  /// Columns that code, help and notes should not exceed.
+  let width: Int
 
   /// Creates a renderer; without a source, places are left out.
-  package init(source: SourceText?, style: Style = Style(hasColor: false)) {
+  package init(source: SourceText?, style: Style = .plain, width: Int = 100) {
     self.source = source
     self.style = style
+    self.width = max(40, width)
   }
 
-  /// All findings with their frames, and how many there are.
+  /// All findings with their frames, and how many there are when there is more than one.
   package func text(_ diagnostics: [Diagnostic]) -> String {
-    let parts = diagnostics.map(frame)
-    let errors = diagnostics.filter { $0.level == .error }.count
-    let warnings = diagnostics.filter { $0.level == .warning }.count
-    var counts: [String] = []
-    if errors > 0 { counts.append("\(errors) error\(errors == 1 ? "" : "s")") }
-    if warnings > 0 { counts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
-    let summary = diagnostics.count > 1 ? "\n\(counts.joined(separator: ", "))\n" : ""
-    return parts.joined(separator: "\n") + summary
+    let frames = diagnostics.map(frame).joined(separator: "\n")
+    let summary = DiagnosticRenderer.summary(diagnostics)
+    return frames + (diagnostics.count > 1 && !summary.isEmpty ? "\n\(summary)\n" : "")
+  }
+
+  /// `3 errors, 1 warning`; empty when there are neither.
+  package static func summary(_ diagnostics: [Diagnostic]) -> String {
+    [(DiagnosticLevel.error, "error"), (.warning, "warning")].compactMap { level, word in
+      let count = diagnostics.count { $0.level == level }
+      return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+    }.joined(separator: ", ")
   }
 
   // MARK: Frames
 
   private func frame(_ diagnostic: Diagnostic) -> String {
-    let word = diagnostic.level.rawValue
-    let colored =
-      switch diagnostic.level {
-      case .error: style.red(word)
-      case .warning: style.yellow(word)
-      case .note: style.blue(word)
-      }
-    var out = "\(colored): \(style.bold(diagnostic.message))\n"
-    guard let source, let span = diagnostic.span else {
-      if let source { out += "  --> \(source.name)\n" }
-      if let help = diagnostic.help { out += "  = help: \(help)\n" }
-      for note in diagnostic.notes { out += "  = \(note)\n" }
-      return out
+    let level = diagnostic.level
+    let message = style.bold(DisplayWidth.safe(diagnostic.message))
+    var lines = ["\(colored(level.rawValue, level)): \(message)"]
+    guard let source else { return text(lines + remarks(diagnostic, help: diagnostic.help, margin: 2)) }
+    let name = DisplayWidth.safe(source.name)
+    guard let span = diagnostic.span else {
+      lines.append("  \(style.blue("-->")) \(name)\(diagnostic.path.isEmpty ? "" : " (\(diagnostic.path))")")
+      return text(lines + remarks(diagnostic, help: diagnostic.help, margin: 2))
     }
     let place = source.position(of: span.start)
-    let labels = diagnostic.labels.sorted { $0.span.start < $1.span.start }
-    let last = ([place.line] + labels.map { source.position(of: $0.span.start).line }).max() ?? place.line
-    let margin = String(repeating: " ", count: String(last).count)
-    out += "\(margin)\(style.blue("-->")) \(source.name):\(place.line):\(place.column)\n"
-    out += "\(margin) \(style.blue("|"))\n"
-    var marks = labels.map { (span: $0.span, text: $0.text, isMain: false) }
-    marks.append((span, diagnostic.help ?? "", true))
-    marks.sort { $0.span.start < $1.span.start }
-    for mark in marks { out += lines(mark.span, mark.text, isMain: mark.isMain, margin: margin, source) }
-    for note in diagnostic.notes {
-      for (index, line) in DisplayWidth.wrap(note, to: 92).enumerated() {
-        out += "\(margin) \(index == 0 ? "=" : " ") \(line)\n"
+    var marks = diagnostic.labels.map { CodeMark(source, $0.span, $0.text, isMain: false) }
+    let main = CodeMark(source, span, diagnostic.help ?? "", isMain: true)
+    marks.append(main)
+    let margin = marks.map { String($0.line).count }.max() ?? 1
+    let pad = String(repeating: " ", count: margin)
+    lines.append("\(pad)\(style.blue("-->")) \(name):\(place.line):\(place.column)")
+    lines.append("\(pad) \(style.blue("|"))")
+    // Help that has no room beside the caret stands among the notes.
+    let excerpts = CodeExcerpt.excerpts(of: marks, source, width: width - margin - 3)
+    let hasRoom = excerpts.allSatisfy(\.hasRoom)
+    var previous: Int?
+    for excerpt in excerpts {
+      if let previous, excerpt.line > previous + 1 { lines.append(style.blue("...")) }
+      previous = excerpt.line
+      let number = String(excerpt.line)
+      let gutter = String(repeating: " ", count: margin - number.count) + number + " |"
+      lines.append(style.blue(gutter) + (excerpt.text.isEmpty ? "" : " " + excerpt.text))
+      for mark in excerpt.marks {
+        let label = mark.text.isEmpty || (mark.isMain && !hasRoom) ? "" : " " + mark.text
+        let arrow = String(repeating: mark.isMain ? "^" : "-", count: mark.width) + label
+        let blanks = String(repeating: " ", count: mark.column)
+        lines.append(
+          "\(pad) \(style.blue("|")) \(blanks)\(mark.isMain ? colored(arrow, level) : style.blue(arrow))")
       }
     }
-    return out
+    return text(lines + remarks(diagnostic, help: hasRoom ? nil : diagnostic.help, margin: margin + 1))
   }
 
-  /// The source line of a span with a mark below it.
-  private func lines(_ span: SourceSpan, _ text: String, isMain: Bool, margin: String, _ source: SourceText) -> String {
-    let place = source.position(of: span.start)
-    let raw = Array(source.line(place.line).unicodeScalars)
-    let start = min(place.column - 1, raw.count)
-    let end = source.position(of: span.end)
-    let length = end.line == place.line ? max(1, end.column - place.column) : max(1, raw.count - start)
-    // A long line is shown around the mark.
-    let from = start > DiagnosticRenderer.window - 20 ? max(0, start - 40) : 0
-    let to = min(raw.count, from + DiagnosticRenderer.window)
-    let shown = (from > 0 ? "…" : "") + visible(raw[from..<max(from, to)]) + (to < raw.count ? "…" : "")
-    let indent = (from > 0 ? 1 : 0) + DisplayWidth.of(visible(raw[from..<max(from, start)]))
-    let stop = min(start + length, max(to, start + 1))
-    let width = max(1, start < raw.count ? DisplayWidth.of(visible(raw[start..<min(stop, raw.count)])) : 1)
-    let number = String(place.line)
-    let pad = String(repeating: " ", count: margin.count - min(number.count, margin.count))
-    let mark = String(repeating: isMain ? "^" : "-", count: width)
-    let note = text.isEmpty ? "" : " " + text
-    return "\(style.blue(pad + number + " |")) \(shown)\n"
-      + "\(margin) \(style.blue("|")) \(String(repeating: " ", count: indent))"
-      + (isMain ? style.red(mark + note) : style.blue(mark + note)) + "\n"
-  }
+  private func text(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
 
-  /// Tabs as a blank each, control characters as a question mark.
-  private func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars {
-      text.append(scalar == "\t" ? " " : scalar.value < 0x20 || scalar.value == 0x7F ? "?" : scalar)
+  private func colored(_ text: String, _ level: DiagnosticLevel) -> String {
+    switch level {
+    case .error: style.red(text)
+    case .warning: style.yellow(text)
+    case .note: style.blue(text)
     }
-    return String(text)
   }
 
-  // MARK: Machines
-
-  /// The findings as the `diagnostics` array of JSON results.
-  package func json(_ diagnostics: [Diagnostic]) -> JSON {
-    .object([
-      (
-        "diagnostics",
-        .array(
-          diagnostics.map { diagnostic in
-            let start = diagnostic.span.flatMap { span in source?.position(of: span.start) }
-            let end = diagnostic.span.flatMap { span in source?.position(of: span.end) }
-            return .object([
-              ("level", .string(diagnostic.level.rawValue)), ("code", .string(diagnostic.code)),
-              ("message", .string(diagnostic.message)), ("path", .string(diagnostic.path)),
-              ("file", source.map { .string($0.name) } ?? .null),
-              ("line", start.map { .int($0.line) } ?? .null), ("column", start.map { .int($0.column) } ?? .null),
-              ("end_line", end.map { .int($0.line) } ?? .null), ("end_column", end.map { .int($0.column) } ?? .null),
-              ("help", diagnostic.help.map { .string($0) } ?? .null),
-              ("notes", .array(diagnostic.notes.map { .string($0) })),
-            ])
-          })
-      )
-    ])
+  /// Lines `= note`, wrapped.
+  private func remarks(_ diagnostic: Diagnostic, help: String?, margin: Int) -> [String] {
+    let pad = String(repeating: " ", count: margin)
+    let remarks = (help.map { ["help: \($0)"] } ?? []) + diagnostic.notes
+    return remarks.flatMap { remark in
+      DisplayWidth.wrap(DisplayWidth.safe(remark), to: width - margin - 2).enumerated().map { index, line in
+        "\(pad)\(style.blue(index == 0 ? "=" : " ")) \(line)"
+      }
+    }
   }
 }

@@ -155,8 +155,8 @@ package struct ProblemBuilder {
       if !isKnown { warn("the objective '\(name)'", objective.target.span, objective.target.path) }
     }
     if workload.fleet != nil { warn("'fleet'", workload.nameSpan, "\(workload.path).fleet") }
-    if case .service(let service) = workload.kind, let burst = service.burst {
-      warn("'burst'", burst, "\(workload.path).demand.burst")
+    if case .service(let service) = workload.kind, let burst = service.burst?.factor {
+      warn("'burst'", burst.span, "\(workload.path).demand.burst")
     }
     if case .service(let service) = workload.kind, let start = service.start {
       warn("'start' of a service without scaling", start.span, start.path)

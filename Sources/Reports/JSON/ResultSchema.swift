@@ -4,56 +4,40 @@ import Foundations
 package enum ResultSchema {
   /// The schema.
   package static var json: JSON {
-    object(
-      [
-        ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-        ("title", .string("planner result, version 1")),
-      ],
+    let head: [(String, JSON)] = [
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("planner result, version 1")),
+    ]
+    return object(
       [
         ("planner", header), ("verdict", choice(["pass", "fail", "infeasible"])), ("currency", text), ("month", whole),
-        ("assumptions", list(object([], [("path", text), ("value", text), ("unit", text), ("why", text)]))),
+        ("assumptions", list(object([("path", text), ("value", text), ("unit", text), ("why", text)]))),
         ("inputs", whole), ("workloads", map(workload)), ("totals", totals),
-        ("shared", object([], [("lines", list(line))])),
-        ("horizon", list(object([], [("month", whole), ("cost", orNull(money)), ("first_breach", orNull(text))]))),
+        ("shared", object([("lines", list(line))])),
+        ("horizon", list(object([("month", whole), ("cost", orNull(money)), ("first_breach", orNull(text))]))),
+        ("breaks", list(breach)), ("budgets", list(budget)), ("gates", list(gate)), ("search", search),
+      ],
+      optional: [
+        ("bill", object([("stated", money), ("modelled", money), ("unexplained", money)])),
         (
-          "breaks",
-          list(
-            object(
-              [],
-              [
-                ("month", whole), ("workload", text), ("constraint", text), ("value", orNull(number)),
-                ("limit", orNull(number)),
-              ]))
+          "credits",
+          list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
-        (
-          "budgets",
-          list(
-            object(
-              [], [("id", text), ("limit", money), ("value", orNull(money)), ("unit", text), ("met", orNull(flag))]))
-        ),
-        (
-          "gates",
-          list(
-            object(
-              [],
-              [
-                ("id", text), ("level", choice(["error", "warning", "note"])), ("message", text), ("path", text),
-                ("line", orNull(whole)),
-              ]))
-        ),
-        (
-          "search",
-          object(
-            [], [("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole)])
-        ),
-      ])
+        ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
+      ], head: head)
   }
+
+  // MARK: Words
 
   private static let text = JSON.object([("type", .string("string"))])
   private static let number = JSON.object([("type", .string("number"))])
   private static let whole = JSON.object([("type", .string("integer"))])
   private static let flag = JSON.object([("type", .string("boolean"))])
+  private static let ratio = JSON.object([
+    ("type", .string("number")), ("minimum", .int(0)), ("maximum", .int(1)),
+  ])
   private static let money = JSON.object([("type", .string("string")), ("pattern", .string("^-?[0-9]+(\\.[0-9]+)?$"))])
+  private static let digest = JSON.object([("type", .string("string")), ("pattern", .string("^[0-9a-f]{64}$"))])
 
   private static func choice(_ words: [String]) -> JSON { .object([("enum", .array(words.map { .string($0) }))]) }
   private static func orNull(_ schema: JSON) -> JSON {
@@ -64,76 +48,124 @@ package enum ResultSchema {
     .object([("type", .string("object")), ("additionalProperties", schema)])
   }
 
-  /// An object with these members, all required; more may be added.
-  private static func object(_ head: [(String, JSON)], _ members: [(String, JSON)]) -> JSON {
+  /// An object with required and optional members; more may be added, and `reason` explains what is null.
+  private static func object(
+    _ members: [(String, JSON)], optional: [(String, JSON)] = [], head: [(String, JSON)] = []
+  ) -> JSON {
     .object(
       head + [
-        ("type", .string("object")), ("properties", .object(members)),
+        ("type", .string("object")), ("properties", .object(members + optional + [("reason", text)])),
         ("required", .array(members.map { .string($0.0) })),
       ])
   }
 
+  // MARK: Parts
+
   private static var header: JSON {
-    object(
-      [],
-      [
-        ("version", text), ("result_version", .object([("const", .int(1))])),
-        ("catalog", object([], [("date", text), ("sha256", text)])),
-        ("spec", object([], [("path", text), ("name", text), ("sha256", text)])),
-      ])
+    object([
+      ("version", text), ("result_version", .object([("const", .int(1))])),
+      ("catalog", object([("date", text), ("sha256", digest), ("oldest_price", text)])),
+      ("spec", object([("path", text), ("name", text), ("sha256", digest)])),
+    ])
   }
 
   private static var line: JSON {
-    object(
-      [],
-      [
-        ("category", text), ("item", text), ("quantity", number), ("unit", text), ("unit_price", money),
-        ("per_month", money), ("source", text),
-      ])
+    object([
+      ("category", text), ("item", text), ("quantity", number), ("unit", text), ("unit_price", money),
+      ("per_month", money), ("source", text),
+    ])
   }
 
   private static var totals: JSON {
-    object(
-      [],
+    let spread = object([("p10", money), ("p50", money), ("p90", money), ("expected", money)])
+    return object(
       [
-        ("per_month", orNull(money)), ("per_transaction", orNull(money)), ("transactions_per_month", number),
-        ("per_customer", orNull(money)), ("by_category", map(money)), ("by_model", map(money)),
-      ])
+        ("per_month", orNull(money)), ("per_transaction", orNull(money)), ("transaction", text),
+        ("transactions_per_month", number), ("per_customer", orNull(money)), ("by_category", map(money)),
+        ("by_model", map(money)),
+      ], optional: [("per_month_range", spread), ("per_transaction_range", spread)])
   }
 
+  private static let percentiles: [(String, JSON)] = [
+    ("p50", orNull(number)), ("p95", orNull(number)), ("p99", orNull(number)), ("mean", orNull(number)),
+  ]
+
   private static var placement: JSON {
-    object(
-      [],
+    let site = object([
+      ("provider", text), ("region", text), ("zones", whole), ("machine", orNull(text)), ("count", whole),
+      ("purchase", text),
+    ])
+    let latency = object(
+      percentiles + [("hops", list(object([("name", text)] + percentiles))), ("method", text)])
+    let rejected = object(
+      [("constraint", text), ("by", text)],
+      optional: [("extra_per_month", money), ("value", number), ("limit", number), ("unit", text)])
+    return object(
       [
-        ("model", choice(["grid", "cloud", "edge", "gpu"])), ("form", text), ("topology", text),
-        (
-          "sites",
-          list(
-            object(
-              [],
-              [
-                ("provider", text), ("region", text), ("zones", whole), ("machine", orNull(text)), ("count", whole),
-                ("purchase", text),
-              ]))
-        ), ("availability", orNull(number)),
+        ("model", choice(["grid", "cloud", "edge", "gpu"])), ("form", text), ("topology", text), ("sites", list(site)),
+        ("utilization", orNull(number)), ("headroom", orNull(number)), ("latency", orNull(latency)),
+        ("availability", orNull(ratio)), ("own_availability", orNull(ratio)), ("rto", orNull(number)),
+        ("rpo", orNull(number)), ("carbon_kg_per_month", orNull(number)), ("confidence", ratio),
+      ],
+      optional: [
+        ("cost", object([("per_month", money), ("per_transaction", orNull(money)), ("lines", list(line))])),
+        ("makespan", number), ("rejected", rejected),
       ])
   }
 
   private static var workload: JSON {
-    object(
-      [],
+    let load = object([
+      ("own", orNull(number)), ("mean", orNull(number)), ("peak", orNull(number)), ("from", map(number)),
+    ])
+    return object(
       [
-        ("kind", text), ("chosen", orNull(placement)), ("alternatives", list(placement)),
-        (
-          "slo",
-          list(
-            object(
-              [],
-              [
-                ("id", text), ("objective", text), ("target", number), ("predicted", orNull(number)), ("unit", text),
-                ("met", orNull(flag)),
-              ]))
-        ), ("why", list(text)),
-      ])
+        ("kind", text), ("chosen", orNull(placement)), ("alternatives", list(placement)), ("slo", list(objective)),
+        ("why", list(text)),
+      ], optional: [("load", load)])
+  }
+
+  private static var objective: JSON {
+    let budget = object([
+      ("ratio", number), ("minutes", number), ("events", orNull(number)), ("used_ratio", orNull(number)),
+      ("remaining_ratio", orNull(number)), ("money", orNull(money)),
+    ])
+    return object(
+      [
+        ("id", text), ("objective", text), ("target", number), ("predicted", orNull(number)),
+        ("expected", orNull(number)), ("unit", text), ("met", orNull(flag)),
+      ], optional: [("probability", ratio), ("budget", budget), ("line", whole)])
+  }
+
+  private static var breach: JSON {
+    object([
+      ("month", whole), ("workload", text), ("constraint", text), ("value", orNull(number)), ("limit", orNull(number)),
+    ])
+  }
+
+  private static var budget: JSON {
+    object([
+      ("id", text), ("limit", money), ("value", orNull(money)), ("unit", text), ("met", orNull(flag)),
+      ("line", orNull(whole)),
+    ])
+  }
+
+  private static var gate: JSON {
+    object([
+      ("id", text), ("level", choice(["error", "warning", "note"])), ("message", text), ("path", text),
+      ("line", orNull(whole)),
+    ])
+  }
+
+  private static var ranges: JSON {
+    object([
+      ("draws", whole), ("confidence", ratio), ("overloaded_ratio", ratio),
+      ("drivers", list(object([("path", text), ("cost_at_p5", money), ("cost_at_p95", money)]))),
+    ])
+  }
+
+  private static var search: JSON {
+    object(
+      [("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole)],
+      optional: [("seconds", number)])
   }
 }

@@ -2,23 +2,26 @@ import Foundations
 
 /// Numbers for people: few digits, thousands apart, units that fit.
 package enum Figures {
-  /// `1,234.50`; very small amounts keep three significant digits.
-  package static func money(_ value: Money) -> String {
+  /// `1,234.50`: what is paid a month.
+  package static func money(_ value: Money) -> String { grouped(value.formatted(places: 2)) }
+
+  /// `1,234.50`, `0.0723`, `0.000006021`: the price of one; four digits where it is small.
+  package static func price(_ value: Money) -> String {
     let double = value.double
-    if double != 0, abs(double) < 0.01 { return significant(double, 3) }
-    return grouped(value.formatted(places: 2))
+    return double == 0 || abs(double) >= 1 ? money(value) : significant(double, 4)
   }
 
-  /// `12.3 ms`, `1.24 s`, `5.2 min`, `6.1 h`.
+  /// `0.28 ms`, `12.3 ms`, `1.24 s`, `5.2 min`, `6.1 h`.
   package static func duration(_ seconds: Double) -> String {
     guard seconds.isFinite else { return "never" }
     if seconds == 0 { return "0 s" }
-    if seconds < 0.001 { return "\(significant(seconds * 1e6, 3)) µs" }
-    if seconds < 1 { return "\(significant(seconds * 1000, 3)) ms" }
-    if seconds < 120 { return "\(significant(seconds, 3)) s" }
-    if seconds < 7200 { return "\(significant(seconds / 60, 3)) min" }
+    if seconds < 1e-6 { return "\(significant(seconds * 1e9, 2)) ns" }
+    if seconds < 1e-4 { return "\(significant(seconds * 1e6, 2)) µs" }
+    if seconds < 0.9995 { return "\(significant(seconds * 1000, 3)) ms" }
+    if seconds < 119.5 { return "\(significant(seconds, 3)) s" }
+    if seconds < 7170 { return "\(significant(seconds / 60, 3)) min" }
     if seconds < 172_800 { return "\(significant(seconds / 3600, 3)) h" }
-    return "\(significant(seconds / 86_400, 3)) d"
+    return "\(grouped(significant(seconds / 86_400, 3))) d"
   }
 
   /// `99.95 %`; as many nines as there are, and two digits more.
@@ -33,14 +36,18 @@ package enum Figures {
         places += 1
       }
     }
-    var text = Money(value * 100).formatted(places: places)
-    while text.contains("."), text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text + " %"
+    return trimmed(grouped(Money(value * 100).formatted(places: places))) + " %"
+  }
+
+  /// `59.5 %`: a share of a whole.
+  package static func share(_ value: Double) -> String {
+    guard value.isFinite else { return "unknown" }
+    return grouped(Money(value * 100).formatted(places: 1)) + " %"
   }
 
   /// A rate: `240/s`, `0.3/s`, `12/h`.
   package static func rate(_ perSecond: Double) -> String {
+    guard perSecond.isFinite else { return "unknown" }
     if perSecond >= 0.1 || perSecond == 0 { return "\(grouped(significant(perSecond, 3)))/s" }
     if perSecond * 3600 >= 1 { return "\(significant(perSecond * 3600, 3))/h" }
     return "\(significant(perSecond * 2_628_000, 3))/month"
@@ -49,7 +56,7 @@ package enum Figures {
   /// A size: `34.4 GB`.
   package static func size(_ bytes: Double) -> String {
     for (unit, factor) in [("TB", 1e12), ("GB", 1e9), ("MB", 1e6), ("KB", 1e3)] where bytes >= factor {
-      return "\(significant(bytes / factor, 4)) \(unit)"
+      return "\(grouped(significant(bytes / factor, 4))) \(unit)"
     }
     return "\(significant(bytes, 4)) B"
   }
@@ -64,7 +71,8 @@ package enum Figures {
     case "ratio": ratio(value)
     case "1/s": rate(value)
     case "B": size(value)
-    default: unit.isEmpty ? count(value) : "\(count(value)) \(unit)"
+    case "": count(value)
+    default: "\(abs(value) < 1 ? significant(value, 3) : count(value)) \(unit)"
     }
   }
 
@@ -82,11 +90,15 @@ package enum Figures {
       size *= 10
       places += 1
     }
-    var text = Money(value).formatted(places: max(0, min(places, 12)))
-    if text.contains(".") {
-      while text.hasSuffix("0") { text.removeLast() }
-      if text.hasSuffix(".") { text.removeLast() }
-    }
+    return trimmed(Money(value).formatted(places: max(0, min(places, 12))))
+  }
+
+  /// The text without zeros at the end of its fraction.
+  private static func trimmed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    var text = text
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
     return text
   }
 

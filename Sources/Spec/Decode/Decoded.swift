@@ -10,7 +10,10 @@ indirect enum Decoded: Sendable {
   case text(String)
   case bool(Bool)
   case integer(Int)
-  case month(year: Int, month: Int)
+  /// A month, or a day of it.
+  case date(Spec.CalendarDay)
+  /// Minutes since midnight.
+  case clock(Int)
   case place(PlaceName)
   case list([Located])
   case table(DecodedTable)
@@ -96,7 +99,21 @@ struct DecodedTable: Sendable {
   }
 
   func month(_ key: String) -> (year: Int, month: Int)? {
-    if case .month(let year, let month)? = fields[key]?.value { return (year, month) }
+    date(key).map { ($0.year, $0.month) }
+  }
+
+  func date(_ key: String) -> Spec.CalendarDay? {
+    if case .date(let value)? = fields[key]?.value { return value }
+    return nil
+  }
+
+  func clock(_ key: String) -> Int? {
+    if case .clock(let value)? = fields[key]?.value { return value }
+    return nil
+  }
+
+  func spread(_ key: String) -> Spread? {
+    if case .spread(let value)? = fields[key]?.value { return value }
     return nil
   }
 }

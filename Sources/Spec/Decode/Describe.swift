@@ -5,9 +5,9 @@ enum Describe {
   /// What a shape takes, such as `a duration such as 12 ms`.
   static func shape(_ shape: Shape) -> String {
     switch shape {
-    case .amount(let dimension), .growing(let dimension), .distribution(let dimension):
+    case .amount(let dimension, _), .growing(let dimension), .distribution(let dimension):
       "\(dimension.article) such as \(dimension.example)"
-    case .choice(let allowed): "one of \(allowed.joined(separator: ", "))"
+    case .choice(let allowed): "one of \(list(allowed))"
     case .table(let table): "the keys of \(table.name)"
     case .bool: "true or false"
     default: "a value such as \(example(shape))"
@@ -17,11 +17,12 @@ enum Describe {
   /// A correct value.
   static func example(_ shape: Shape) -> String {
     switch shape {
-    case .amount(let dimension), .growing(let dimension), .distribution(let dimension), .either(let dimension, _):
+    case .amount(let dimension, _), .growing(let dimension), .distribution(let dimension), .either(let dimension, _):
       dimension.example
     case .variability: "1.5"
     case .growth: "8%/month"
     case .text: "text"
+    case .currency: "EUR"
     case .name: "my-system"
     case .bool: "true"
     case .integer(let range): "\(max(1, range.lowerBound))"
@@ -31,7 +32,8 @@ enum Describe {
     case .place: "aws:us-east-1"
     case .vocabulary(let vocabulary):
       switch vocabulary {
-      case .provider: "aws"
+      case .provider, .providers: "aws"
+      case .region: "aws:eu-central-1"
       case .access: "fiber"
       case .residency: "EU"
       case .regionPattern: "eu-*"
@@ -44,13 +46,26 @@ enum Describe {
     }
   }
 
-  /// The unit to show behind a bare number, with its blank.
-  static func unit(of dimension: Dimension) -> String {
-    let symbol = dimension.units.first { $0.symbols.contains(dimension.symbol) }?.symbols.first
-    let word =
-      dimension == .time ? "ms" : dimension == .size ? "MB" : symbol ?? dimension.units.first?.symbols.first ?? ""
-    return word.hasPrefix("/") || word == "%" || word == "x" ? word : " " + word
+  /// `a, b or c`.
+  static func choice(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) or \(last)"
   }
+
+  /// Words in a row, of long lists the first ones.
+  static func list(_ words: [String]) -> String {
+    words.count <= 24 ? words.joined(separator: ", ") : words.prefix(24).joined(separator: ", ") + ", …"
+  }
+
+  /// Keys that people know from elsewhere.
+  static let habits: [(written: String, meant: String)] = [
+    ("sla", "slo"), ("slos", "slo"), ("type", "kind"), ("depends_on", "calls"), ("dependencies", "calls"),
+    ("services", "workloads"), ("components", "workloads"), ("version", "planner"), ("ram", "memory"),
+    ("mem", "memory"), ("rps", "rate"), ("qps", "rate"), ("load", "demand"), ("traffic", "demand"),
+    ("location", "at"), ("region", "at"), ("region", "regions"), ("weight", "share"), ("uptime", "availability"),
+    ("duration", "runtime"), ("target", "to"), ("service", "to"), ("budget", "budgets"), ("costs", "prices"),
+    ("instances", "count"), ("devices", "count"), ("storage", "size"), ("capacity", "size"), ("cv", "variability"),
+  ]
 
   static func percent(_ ratio: Double) -> String { "\(Money(ratio * 100).formatted(places: 2)) %" }
 

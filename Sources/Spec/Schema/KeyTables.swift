@@ -10,20 +10,25 @@ enum KeyTables {
       Key("planner", .integer(1...1), "version of the language", isRequired: true),
       Key("name", .name, "name of the system"),
       Key("start", .month(orWords: []), "calendar month of month 0"),
-      Key("horizon", .amount(.time), "how far to look ahead; 24 months"),
+      Key("horizon", .exact(.time), "how far to look ahead; 24 months"),
       Key("growth", .growth, "growth of all demand"),
-      Key("currency", .text, "ISO 4217 code; USD"),
-      Key("exchange", .mapping("an exchange rate", .text), "rate of another currency, and its date"),
-      Key("confidence", .amount(.ratio), "with which an SLO must be met where inputs are ranges; 90%"),
+      Key("currency", .currency, "ISO 4217 code; USD"),
+      Key("exchange", .table(exchange), "what a US dollar is worth in the currency, and since when"),
+      Key("confidence", .share, "with which an SLO must be met where inputs are ranges; 90%"),
       Key("transaction", .table(transaction), "what 'per transaction' means"),
       Key("customers", .table(customers), "for the cost per customer"),
-      Key("users", .mapping("a group of users", .table(userGroup)), "where requests come from; shares add to 100%"),
+      Key(
+        "users", .mapping("a group of users", keys: .label, .table(userGroup)),
+        "where requests come from; shares add to 100%"),
       Key("place", .table(place), "where workloads may run, unless they say otherwise"),
-      Key("devices", .mapping("a fleet", .table(fleet)), "fleets of things with limited power, links and trust"),
+      Key(
+        "devices", .mapping("a fleet", keys: .label, .table(fleet)),
+        "fleets of things with limited power, links and trust"),
       Key(
         "current",
         .mapping(
-          "a workload of today", .forms(scalar: nil, mappings: [("total", .table(bill)), ("", .table(current))])),
+          "a workload of today", keys: .reference,
+          .forms(scalar: nil, mappings: [("total", .table(bill)), ("", .table(current))])),
         "what runs today, and its bill"),
       Key("prices", .table(prices), "discounts, commitments, credits, own prices"),
       Key("team", .table(team), "what labour costs and who is there"),
@@ -31,14 +36,21 @@ enum KeyTables {
       Key("operations", .table(operations), "how often things change and break"),
       Key("practices", .table(practices), "what is done already"),
       Key("budgets", .table(budgets), "limits on money and carbon"),
-      Key("workloads", .mapping("a workload", .table(workload)), "what is to run", isRequired: true),
+      Key("workloads", .mapping("a workload", keys: .label, .table(workload)), "what is to run", isRequired: true),
+    ])
+
+  static let exchange = KeyTable(
+    "an exchange",
+    [
+      Key("USD", .limit(.money), "what one US dollar is worth", isRequired: true),
+      Key("as_of", .month(orWords: []), "day of the rate"),
     ])
 
   static let transaction = KeyTable(
     "a transaction",
     [
       Key("name", .text, "its name in reports"), Key("workload", .text, "whose requests make it"),
-      Key("requests", .amount(.count), "requests of that workload that make one; 1"),
+      Key("requests", .positive(.count), "requests of that workload that make one; 1"),
     ])
 
   static let customers = KeyTable(
@@ -48,7 +60,7 @@ enum KeyTables {
     "a group of users",
     [
       Key("at", .place, "region, city or [lat, lon]", isRequired: true),
-      Key("share", .amount(.ratio), "of the requests; what is left when only one lacks it"),
+      Key("share", .share, "of the requests; what is left when only one lacks it"),
       Key("access", .vocabulary(.access), "last mile"),
     ])
 
@@ -57,7 +69,8 @@ enum KeyTables {
     [
       Key("run_on", .choice(models), "placement model"), Key("form", .choice(forms), "way of running"),
       Key("topology", .choice(topologies), "spread over zones and regions"),
-      Key("provider", .vocabulary(.provider), "provider"), Key("region", .text, "region"),
+      Key("provider", .vocabulary(.provider), "provider"),
+      Key("region", .vocabulary(.region), "region such as aws:eu-central-1"),
       Key("machine", .text, "machine type"), Key("count", .integer(1...100_000), "machines"),
       Key("purchase", .choice(purchases), "way of paying"),
     ])
@@ -78,7 +91,7 @@ enum KeyTables {
     [
       Key("run_on", .many(.choice(models)), "placement models allowed"),
       Key("forms", .many(.choice(forms)), "ways of running allowed"),
-      Key("providers", .many(.vocabulary(.provider)), "providers allowed; 'any' lets each workload have its own"),
+      Key("providers", .many(.vocabulary(.providers)), "providers allowed; 'any' lets each workload have its own"),
       Key("regions", .many(.vocabulary(.regionPattern)), "patterns such as eu-*"),
       Key("residency", .many(.vocabulary(.residency)), "EU, EEA or country codes that data must not leave"),
       Key("topology", .many(.choice(topologies)), "spreads allowed"),
@@ -107,10 +120,10 @@ enum KeyTables {
       Key("count", .amount(.count), "devices"), Key("sites", .amount(.count), "sites"),
       Key("per_site", .amount(.count), "devices a site; 1"), Key("growth", .growth, "growth of the count"),
       Key(
-        "at", .forms(scalar: .place, mappings: [("", .mapping("a group of users", .amount(.ratio)))]),
+        "at", .forms(scalar: .place, mappings: [("", .mapping("a share", keys: .reference, .share))]),
         "where they are"),
-      Key("serves", .text, "the workload or fleet it serves"), Key("online", .amount(.ratio), "share of time online"),
-      Key("outage", .amount(.time), "mean length of an outage"), Key("mtbf", .amount(.time), "time between failures"),
+      Key("serves", .text, "the workload or fleet it serves"), Key("online", .part, "share of time online"),
+      Key("outage", .amount(.time), "mean length of an outage"), Key("mtbf", .positive(.time), "time between failures"),
       Key("uplink", .table(uplink), "its link"), Key("hardware", .table(hardware), "what it is"),
     ])
 
@@ -119,7 +132,7 @@ enum KeyTables {
     [
       Key("run_on", .choice(models), "placement model"), Key("form", .choice(forms), "way of running"),
       Key("topology", .choice(topologies), "spread"), Key("provider", .vocabulary(.provider), "provider"),
-      Key("region", .text, "region such as aws:us-east-1", isRequired: true),
+      Key("region", .vocabulary(.region), "region such as aws:us-east-1", isRequired: true),
       Key("machine", .text, "machine type", isRequired: true),
       Key("count", .integer(1...100_000), "machines", isRequired: true),
       Key("purchase", .choice(purchases), "way of paying; on-demand"),
@@ -129,38 +142,39 @@ enum KeyTables {
     "a bill",
     [
       Key("month", .month(orWords: []), "month of the bill"),
-      Key("total", .amount(.money), "its total", isRequired: true),
-      Key("positions", .amount(.money), "part that planner does not model"),
+      Key("total", .exact(.money), "its total", isRequired: true),
+      Key("positions", .exact(.money), "part that planner does not model"),
     ])
 
   static let prices = KeyTable(
     "prices",
     [
-      Key("discount", .mapping("a discount", .amount(.ratio)), "off list prices, by provider"),
+      Key("discount", .mapping("a discount", keys: .provider, .part), "off list prices, by provider"),
       Key("commitment", .table(commitment), "ways of paying allowed"),
       Key("credits", .list(.table(credit)), "credits"),
-      Key("override", .mapping("a price", .amount(.moneyPerHour)), "own prices by provider:region/machine"),
+      Key(
+        "override", .mapping("a price", keys: .offer, .limit(.moneyPerHour)), "own prices by provider:region/machine"),
     ])
 
   static let commitment = KeyTable(
     "a commitment",
     [
       Key("allow", .many(.choice(purchases)), "ways of paying allowed; on-demand"),
-      Key("budget", .amount(.money), "most that may be committed"),
+      Key("budget", .exact(.money), "most that may be committed"),
     ])
 
   static let credit = KeyTable(
     "a credit",
     [
       Key("provider", .vocabulary(.provider), "who gave it", isRequired: true),
-      Key("amount", .amount(.money), "how much", isRequired: true), Key("until", .month(orWords: []), "last month"),
+      Key("amount", .exact(.money), "how much", isRequired: true), Key("until", .month(orWords: []), "last month"),
     ])
 
   static let team = KeyTable(
     "a team",
     [
       Key("engineer", .amount(.moneyPerYear), "loaded cost of one"), Key("count", .amount(.count), "engineers"),
-      Key("infrastructure_share", .amount(.ratio), "of their time"), Key("on_call", .bool, "somebody answers at night"),
+      Key("infrastructure_share", .part, "of their time"), Key("on_call", .bool, "somebody answers at night"),
     ])
 
   static let finance = KeyTable(
@@ -173,7 +187,7 @@ enum KeyTables {
   static let operations = KeyTable(
     "operations",
     [
-      Key("deploys", .amount(.rate), "how often"), Key("change_failure", .amount(.ratio), "of deploys"),
+      Key("deploys", .amount(.rate), "how often"), Key("change_failure", .part, "of deploys"),
       Key("detect", .amount(.time), "until a failure is noticed"), Key("restore", .amount(.time), "until it is mended"),
       Key("lead_time", .amount(.time), "from commit to production"),
     ])
@@ -191,15 +205,15 @@ enum KeyTables {
   static let budgets = KeyTable(
     "budgets",
     [
-      Key("monthly", .amount(.money), "most a month may cost"),
-      Key("cost_per_transaction", .amount(.money), "most a transaction may cost"),
+      Key("monthly", .exact(.monthlyMoney), "most a month may cost"),
+      Key("cost_per_transaction", .exact(.money), "most a transaction may cost"),
       Key(
         "increase",
         .table(
           KeyTable(
             "an increase",
-            [Key("amount", .amount(.money), "a month"), Key("percent", .amount(.ratio), "of the baseline")])),
+            [Key("amount", .exact(.monthlyMoney), "a month"), Key("percent", .exact(.ratio), "of the baseline")])),
         "against a baseline"),
-      Key("carbon", .amount(.carbon), "most a month may emit"),
+      Key("carbon", .exact(.carbon), "most a month may emit"),
     ])
 }

@@ -3,7 +3,7 @@ import Foundations
 /// What may stand at a place of a spec. Decoding, the JSON Schema and the notes of messages all read it.
 indirect enum Shape: Sendable {
   /// A quantity or a range of one.
-  case amount(Dimension)
+  case amount(Dimension, AmountRule = [])
   /// A quantity of one dimension or the other, told apart by the unit.
   case either(Dimension, Dimension)
   /// A quantity, a range, or a table of months.
@@ -15,12 +15,14 @@ indirect enum Shape: Sendable {
   /// `8%/month`, `2x/year`, or a table of months.
   case growth
   case text
+  /// ISO 4217 code.
+  case currency
   /// RFC 1123 label.
   case name
   case bool
   case integer(ClosedRange<Int>)
   case choice([String])
-  /// `2026-10`; some keys also take words such as `never`.
+  /// `2026-10`, a day of it too; some keys also take words such as `never`.
   case month(orWords: [String])
   /// `22:00`.
   case clock
@@ -32,15 +34,53 @@ indirect enum Shape: Sendable {
   case many(Shape)
   case list(Shape)
   case table(KeyTable)
-  /// A mapping whose keys are free: names, providers, machines.
-  case mapping(String, Shape)
+  /// A mapping whose keys are free: what a value is, and what the keys are.
+  case mapping(String, keys: NameRule, Shape)
   /// Decoded elsewhere, by what it holds.
   case opaque
   /// By what stands there: the scalar's shape, else the mapping with the first of these keys, else the last.
   case forms(scalar: Shape?, mappings: [(key: String, shape: Shape)])
 
+  /// A ratio from 0 to 100 %, or a range of it.
+  static var part: Shape { .amount(.ratio, .part) }
+  /// A ratio from 0 to 100 % that is no range: shares, targets.
+  static var share: Shape { .amount(.ratio, [.part, .exact]) }
+  /// A number that is no range.
+  static func exact(_ dimension: Dimension) -> Shape { .amount(dimension, .exact) }
+  /// A number above zero that is no range.
+  static func limit(_ dimension: Dimension) -> Shape { .amount(dimension, [.exact, .positive]) }
+  /// A number above zero, or a range of it.
+  static func positive(_ dimension: Dimension) -> Shape { .amount(dimension, .positive) }
+
   /// Lists of words that the caller supplies.
-  enum Vocabulary: Sendable { case provider, access, residency, regionPattern }
+  enum Vocabulary: Sendable {
+    case provider
+    /// A provider, or `any`.
+    case providers
+    case access, residency, region, regionPattern
+  }
+}
+
+/// What a quantity must be besides having the right unit.
+struct AmountRule: OptionSet, Sendable {
+  let rawValue: Int
+  /// One number: a range would be no answer.
+  static let exact = AmountRule(rawValue: 1)
+  /// At most 100 %.
+  static let part = AmountRule(rawValue: 2)
+  /// Above zero.
+  static let positive = AmountRule(rawValue: 4)
+}
+
+/// What the free keys of a mapping must be.
+enum NameRule: Sendable {
+  /// RFC 1123 labels of 1 to 63 characters, named by the user.
+  case label
+  /// Names that stand elsewhere in the spec.
+  case reference
+  case provider
+  /// `provider:region/machine`.
+  case offer
 }
 
 /// A key with what it takes and what it is for.
@@ -72,7 +112,4 @@ struct KeyTable: Sendable {
   func key(_ name: String) -> Key? { keys.first { $0.name == name } }
 
   var names: [String] { keys.map(\.name) }
-
-  /// The same with further keys.
-  func with(_ more: [Key]) -> KeyTable { KeyTable(name, keys + more) }
 }

@@ -56,7 +56,7 @@ package enum SpecSchema {
 
   private static func schema(_ shape: Shape) -> JSON {
     switch shape {
-    case .amount(let dimension), .either(let dimension, _): return amount(dimension)
+    case .amount(let dimension, _), .either(let dimension, _): return amount(dimension)
     case .growing(let dimension): return .object([("anyOf", .array([amount(dimension), type("object")]))])
     case .distribution(let dimension): return .object([("anyOf", .array([amount(dimension), type("object")]))])
     case .variability: return .object([("type", .array([.string("number"), .string("string"), .string("object")]))])
@@ -64,7 +64,7 @@ package enum SpecSchema {
       return .object([
         ("type", .array([.string("string"), .string("object")])), ("examples", .array([.string("8%/month")])),
       ])
-    case .text, .clock, .vocabulary: return type("string")
+    case .text, .currency, .clock, .vocabulary: return type("string")
     case .name:
       return .object([("type", .string("string")), ("pattern", .string("^[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$"))])
     case .bool: return type("boolean")
@@ -81,7 +81,8 @@ package enum SpecSchema {
       ])
     case .list(let inner): return .object([("type", .string("array")), ("items", schema(inner))])
     case .table(let table): return .object(members(of: table))
-    case .mapping(_, let inner): return .object([("type", .string("object")), ("additionalProperties", schema(inner))])
+    case .mapping(_, _, let inner):
+      return .object([("type", .string("object")), ("additionalProperties", schema(inner))])
     case .opaque: return type("object")
     case .forms(let scalar, let mappings):
       return .object([("anyOf", .array((scalar.map { [schema($0)] } ?? []) + mappings.map { schema($0.shape) }))])

@@ -8,14 +8,15 @@ extension KeyTables {
     [
       Key("kind", .choice(kinds), "what it is", isRequired: true), Key("slo", .table(slo), "its objectives"),
       Key("place", .table(place), "where it may run"), Key("calls", .list(.table(call)), "workloads it calls"),
-      Key("users", .mapping("a share", .amount(.ratio)), "its own shares of the user groups"),
+      Key("users", .mapping("a share", keys: .reference, .share), "its own shares of the user groups"),
       Key("growth", .growth, "its own growth"), Key("outage_cost", .amount(.moneyPerMinute), "of an outage"),
       Key("fleet", .text, "runs on that fleet's hardware if it fits"),
     ])
 
   /// The table of a kind, common keys included.
   static func workload(kind: String) -> KeyTable {
-    KeyTable(article(kind), workload.keys + (ownKeys[kind] ?? []))
+    let own = ownKeys[kind] ?? []
+    return KeyTable(article(kind), workload.keys.filter { key in !own.contains { $0.name == key.name } } + own)
   }
 
   /// `a service`, `an inference`.
@@ -29,48 +30,48 @@ extension KeyTables {
       Key(
         "availability",
         .forms(
-          scalar: .amount(.ratio),
+          scalar: .share,
           mappings: [
             (
               "targetPercent",
-              .table(KeyTable("an availability", [Key("targetPercent", .amount(.count), "in percent")]))
+              .table(KeyTable("an availability", [Key("targetPercent", .exact(.count), "in percent")]))
             ),
-            ("target", .table(KeyTable("an availability", [Key("target", .amount(.ratio), "as a ratio")]))),
+            ("target", .table(KeyTable("an availability", [Key("target", .share, "as a ratio")]))),
           ]), "share of requests (or minutes) that succeed"),
       Key("latency", .table(latency), "percentiles of response times"),
       Key("completion", .table(percentiles("a completion")), "from accepted to done, for asynchronous work"),
-      Key("deadline", .amount(.time), "of a lot of jobs, or a training"),
-      Key("throughput", .amount(.rate), "least rate"), Key("loss", .amount(.ratio), "events lost while links are down"),
-      Key("rto", .amount(.time), "until service is restored"), Key("rpo", .amount(.time), "of data that may be lost"),
-      Key("window", .amount(.time), "of the error budget; 28d"),
+      Key("deadline", .limit(.time), "of a lot of jobs, or a training"),
+      Key("throughput", .limit(.rate), "least rate"), Key("loss", .share, "events lost while links are down"),
+      Key("rto", .exact(.time), "until service is restored"), Key("rpo", .exact(.time), "of data that may be lost"),
+      Key("window", .limit(.time), "of the error budget; 28d"),
       Key("method", .choice(["occurrences", "timeslices"]), "how availability is counted; occurrences"),
-      Key("cost_per_transaction", .amount(.money), "most one may cost"),
+      Key("cost_per_transaction", .exact(.money), "most one may cost"),
     ])
 
   private static let percentileNames = ["p50", "p75", "p90", "p95", "p99", "p999"]
 
   private static func percentiles(_ name: String) -> KeyTable {
-    KeyTable(name, percentileNames.map { Key($0, .amount(.time), "limit of that percentile") })
+    KeyTable(name, percentileNames.map { Key($0, .limit(.time), "limit of that percentile") })
   }
 
   static let latency = KeyTable(
     "a latency objective",
-    percentileNames.map { Key($0, .amount(.time), "limit of that percentile") } + [
+    percentileNames.map { Key($0, .limit(.time), "limit of that percentile") } + [
       Key("from", .choice(["users", "gateway", "service"]), "where it is measured; users"),
       Key("ttft", tokenTime, "time to the first token; p95 unless named"),
       Key("tpot", tokenTime, "time per further token; p95 unless named"),
     ])
 
   private static let tokenTime = Shape.forms(
-    scalar: .amount(.time), mappings: [("", .table(percentiles("a token time")))])
+    scalar: .limit(.time), mappings: [("", .table(percentiles("a token time")))])
 
   static let call = KeyTable(
     "a call",
     [
       Key("to", .text, "workload called", isRequired: true), Key("times", .amount(.count), "calls a request; 1"),
       Key("parallel", .bool, "all at once"), Key("optional", .bool, "the answer does not need it"),
-      Key("retries", .integer(0...20), "attempts after the first"), Key("timeout", .amount(.time), "of one attempt"),
-      Key("cached", .amount(.ratio), "answered from a cache"),
+      Key("retries", .integer(0...20), "attempts after the first"), Key("timeout", .positive(.time), "of one attempt"),
+      Key("cached", .part, "answered from a cache"),
       Key("async", .bool, "off the critical path, through a queue"),
     ])
 
@@ -114,7 +115,7 @@ extension KeyTables {
           KeyTable(
             "a measured utilization",
             [
-              Key("utilization", .amount(.ratio), "of the CPUs", isRequired: true),
+              Key("utilization", .part, "of the CPUs", isRequired: true),
               Key("at", .amount(.rate), "at this rate", isRequired: true),
               Key("on", .text, "machine", isRequired: true),
               Key("count", .amount(.count), "machines; 1"),
@@ -159,8 +160,8 @@ extension KeyTables {
             [
               Key("per", .choice(["hour", "day", "week", "month"]), "how often a lot is released; day"),
               Key("count", .amount(.count), "jobs of a lot", isRequired: true),
-              Key("cores", .amount(.cores), "of one job; 1"),
-              Key("runtime", .amount(.time), "of one job on reference cores", isRequired: true),
+              Key("cores", .positive(.cores), "of one job; 1"),
+              Key("runtime", .positive(.time), "of one job on reference cores", isRequired: true),
               Key("variability", .variability, "squared variation of the runtime; 0.25"),
               Key("memory", .amount(.size), "of one job"), Key("input", .amount(.size), "read by one job"),
               Key("output", .amount(.size), "written by one job"), Key("checkpoint", .amount(.time), "time one takes"),
@@ -205,12 +206,12 @@ extension KeyTables {
               "a candidate",
               [
                 Key("api", .text, "an API"), Key("model", .text, "a model"),
-                Key("quality", .amount(.ratio), "its quality"),
+                Key("quality", .part, "its quality"),
               ]))), "models that could answer"),
       Key(
-        "quality", .table(KeyTable("a quality", [Key("minimum", .amount(.ratio), "least")])), "what answers must reach"),
+        "quality", .table(KeyTable("a quality", [Key("minimum", .share, "least")])), "what answers must reach"),
       Key("api", .table(api), "a model behind an API that competes"),
-      Key("cache", .table(KeyTable("a cache", [Key("hits", .amount(.ratio), "answered without the model")])), "cache"),
+      Key("cache", .table(KeyTable("a cache", [Key("hits", .part, "answered without the model")])), "cache"),
       Key(
         "drift",
         .table(
@@ -233,7 +234,7 @@ extension KeyTables {
             [
               Key("size", .growing(.size), "kept", isRequired: true), Key("growth", .growth, "of the size"),
               Key("reads", .growing(.rate), "own reads, besides calls"), Key("writes", .growing(.rate), "writes"),
-              Key("item", .amount(.size), "one item"), Key("hot", .amount(.ratio), "share read often"),
+              Key("item", .amount(.size), "one item"), Key("hot", .part, "share read often"),
               Key("zipf", .amount(.count), "exponent of popularity"), Key("retention", .amount(.time), "kept for"),
               Key(
                 "class", .choice(["relational", "document", "cache", "object", "vector", "lineage"]),
@@ -257,12 +258,12 @@ extension KeyTables {
           ]), "whether and how"),
     ],
     "device": [
-      Key("fleet", .text, "the fleet it runs on"),
+      Key("fleet", .text, "the fleet it runs on", isRequired: true),
       Key(
         "produces",
         .table(
           KeyTable("a product", [Key("rate", .amount(.rate), "of one device"), Key("size", .amount(.size), "of one")])),
-        "what a device sends"), Key("passes", .amount(.ratio), "what local filtering lets through"),
+        "what a device sends"), Key("passes", .part, "what local filtering lets through"),
       Key(
         "filter",
         .table(
@@ -281,7 +282,7 @@ extension KeyTables {
       Key("topology", .choice(["hub-and-spoke", "mesh", "fog", "auto"]), "of the network"),
     ],
     "external": [
-      Key("latency", .distribution(.time), "its response times"), Key("availability", .amount(.ratio), "as promised"),
+      Key("latency", .distribution(.time), "its response times"), Key("availability", .part, "as promised"),
       Key("price", .amount(.moneyPerRequest), "of a request"), Key("limit", .amount(.rate), "most it takes"),
       Key("location", .place, "where it stands"),
     ],

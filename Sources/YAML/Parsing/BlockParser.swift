@@ -5,6 +5,8 @@ extension EventParser {
   /// Runs one step of the innermost collection; `false` when the document is complete.
   mutating func step() throws(YAMLFault) -> Bool {
     let top = stack.count - 1
+    steps += 1
+    try checkNodeCount(at: p)
     switch stack[top].kind {
     case .document:
       if stack[top].state == .first {
@@ -30,8 +32,8 @@ extension EventParser {
 
   private mutating func endBlock(_ kind: YAMLEvent.Kind) {
     emit(kind, .plain, p, p)
-    closedIndent = (stack[stack.count - 1].indent, p)
-    stack.removeLast()
+    let ended = stack.removeLast()
+    closedIndent = (ended.indent, ended.opened, p)
   }
 
   private mutating func stepSequence(_ top: Int) throws(YAMLFault) {
@@ -45,10 +47,7 @@ extension EventParser {
       if base[p] != 0x2D || !isGap(p + 1) {
         // A sequence may stand at the column of the mapping it is a value of; a key ends it.
         if stack[top - 1].kind == .blockMapping, stack[top - 1].indent == indent { return endBlock(.sequenceEnd) }
-        throw YAMLFault(
-          "sequence-entry", "expected '- ' like the entries above", p, endOfLine(),
-          help: "start the line with '- ' or indent it to belong to the entry above",
-          labels: [DiagnosticLabel(SourceSpan(stack[top].opened, stack[top].opened + 1), "the sequence starts here")])
+        throw entryFault(stack[top])
       }
       if sawTab { throw tabFault() }
     }
@@ -204,7 +203,7 @@ extension EventParser {
     switch base[p] {
     case 0x2A:
       if own >= 0 || candidate.outer >= 0 && !candidate.mustBeKey && !aliasIsKey() {
-        throw YAMLFault("alias", "an alias cannot have an anchor or a tag of its own", p, endOfLine())
+        throw aliasPropertiesFault()
       }
       try parseAlias()
       try afterNode(candidate)
@@ -213,7 +212,7 @@ extension EventParser {
       flowIndent = indent
       try startFlow(own)
     case 0x22:
-      try parseDouble(own, indent: candidate.mustBeKey ? indent : indent)
+      try parseDouble(own, indent: indent)
       try afterNode(candidate)
     case 0x27:
       try parseSingle(own, indent: indent)
@@ -285,13 +284,16 @@ extension EventParser {
     if !other.anchor.isEmpty {
       guard result.anchor.isEmpty else {
         throw YAMLFault(
-          "properties", "a node has two anchors", Int(other.anchor.lowerBound) - 1, Int(other.anchor.upperBound))
+          "properties", "a node has two anchors", Int(other.anchor.lowerBound) - 1, Int(other.anchor.upperBound),
+          help: "remove one of them")
       }
       result.anchor = other.anchor
     }
     if !other.tag.isEmpty {
       guard result.tag.isEmpty else {
-        throw YAMLFault("properties", "a node has two tags", Int(other.tag.lowerBound), Int(other.tag.upperBound))
+        throw YAMLFault(
+          "properties", "a node has two tags", Int(other.tag.lowerBound), Int(other.tag.upperBound),
+          help: "remove one of them")
       }
       result.tag = other.tag
       result.resolvedTag = other.resolvedTag

@@ -25,6 +25,8 @@ struct EventParser {
       case flowValue
       /// Flow: behind an entry, `,` or the end.
       case afterEntry
+      /// Flow sequence: behind a pair, which no `:` may follow.
+      case afterPair
     }
 
     var kind: Kind
@@ -69,6 +71,8 @@ struct EventParser {
   var leadingSpaces = 0
   /// Whether a tab was skipped since the last token or line start.
   var sawTab = false
+  /// The token that was skipped to last.
+  var tokenAt = -1
   var events: [YAMLEvent] = []
   var properties: [NodeProperties] = []
   var stack: [Frame] = []
@@ -79,12 +83,16 @@ struct EventParser {
   var flowIndent = -1
   /// Whether the node just read is quoted or a flow collection, so that `:` may touch it.
   var isJSONLike = false
-  /// Where the entry of the innermost flow sequence starts.
-  var flowEntry = (event: 0, start: 0, lineStart: 0)
   var tagHandles: [String: String] = [:]
   var nodeCount = 0
-  /// The block collection that ended last: its column, and where the line that ended it has its text.
-  var closedIndent = (indent: -1, at: -1)
+  /// Bytes of all tags with their prefixes written out.
+  var tagBytes = 0
+  /// Moves of the parser and bytes it looked at again: what its time grows with, beside the bytes once.
+  var steps = 0
+  /// The block collection that ended last: its column, its start, and where the line that ended it has its text.
+  var closedIndent = (indent: -1, opened: -1, at: -1)
+  /// The block text that ended last: its indentation, its header, and the line behind it.
+  var closedText = (indent: -1, opened: -1, next: -1)
 
   init(input: YAMLInput, base: UnsafePointer<UInt8>, source: SourceText, limits: YAMLLimits) {
     self.base = base
@@ -131,7 +139,8 @@ struct EventParser {
 
   /// Skips blanks, comments and line breaks to the next token.
   mutating func skipToToken() throws(YAMLFault) {
-    sawTab = false
+    // Asked again at the same token, the tab before it still counts.
+    if p != tokenAt { sawTab = false }
     while true {
       let start = p
       while base[p] == 0x20 { p += 1 }
@@ -147,7 +156,10 @@ struct EventParser {
         }
         skipComment()
       }
-      guard isBreak(base[p]) else { return }
+      guard isBreak(base[p]) else {
+        tokenAt = p
+        return
+      }
       skipBreak()
       sawTab = false
     }
@@ -182,15 +194,22 @@ struct EventParser {
     // The document itself does not count.
     guard stack.count <= limits.depth else {
       throw YAMLFault(
-        "limit-depth", "collections are nested deeper than \(limits.depth)", opened, opened + 1, isFatal: true)
+        "limit-depth", "collections are nested deeper than \(limits.depth)", opened, opened + 1,
+        help: "close some before this one", isFatal: true)
     }
     stack.append(Frame(kind: kind, state: state, indent: indent, event: event, opened: opened))
   }
 
   mutating func checkNodes(at offset: Int) throws(YAMLFault) {
     nodeCount += 1
+    try checkNodeCount(at: offset)
+  }
+
+  @inline(__always) func checkNodeCount(at offset: Int) throws(YAMLFault) {
     guard nodeCount <= limits.nodes else {
-      throw YAMLFault("limit-nodes", "the file has more than \(limits.nodes) nodes", offset, offset, isFatal: true)
+      throw YAMLFault(
+        "limit-nodes", "the file has more than \(limits.nodes) nodes", offset, offset, help: "split the file",
+        isFatal: true)
     }
   }
 }

@@ -28,10 +28,8 @@ extension EventParser {
     switch (stack[top].kind, stack[top].state) {
     case (.flowSequence, .first):
       if base[p] == 0x5D { return try endFlow(.sequenceEnd) }
-      flowEntry = (events.count, p, lineStart)
       stack[top].state = .afterEntry
       stack[top].event = events.count
-      stack[top].opened = stack[top].opened
       if base[p] == 0x3F, isGap(p + 1) || isFlowIndicator(base[p + 1]) {
         emit(.mappingStart, .flow, p, p)
         try push(.flowPair, .first, indent: flowIndent, event: events.count - 1, opened: p)
@@ -46,7 +44,7 @@ extension EventParser {
         p += 1
         stack[top].state = .first
       case 0x5D: try endFlow(.sequenceEnd)
-      case 0x3A where isValueIndicator(): try startPair(top)
+      case 0x3A where stack[top].state != .afterPair && isValueIndicator(): try startPair(top)
       default: throw separatorFault(top)
       }
     case (.flowMapping, .first):
@@ -75,6 +73,7 @@ extension EventParser {
     case (.flowPair, _):
       emit(.mappingEnd, .flow, p, p)
       stack.removeLast()
+      stack[stack.count - 1].state = .afterPair
     default:
       switch base[p] {
       case 0x2C:
@@ -103,7 +102,9 @@ extension EventParser {
         labels: [DiagnosticLabel(SourceSpan(p, p + 1), "this ':' makes it a key")], resume: p)
     }
     guard p - entry <= limits.implicitKey || scalars(entry, p) <= limits.implicitKey else {
-      throw YAMLFault("limit-key", "a key is longer than \(limits.implicitKey) characters", entry, entry + 1)
+      throw YAMLFault(
+        "limit-key", "a key is longer than \(limits.implicitKey) characters", entry, firstLineEnd(entry),
+        help: "write it as '? key'")
     }
     events.insert(
       YAMLEvent(
@@ -154,7 +155,7 @@ extension EventParser {
     case 0x5D, 0x7D, 0x2C: emitEmpty(own, at: p)
     case 0x3A where isGap(p + 1) || isFlowIndicator(base[p + 1]): emitEmpty(own, at: p)
     case 0x2A:
-      if own >= 0 { throw YAMLFault("alias", "an alias cannot have an anchor or a tag of its own", p, p + 1) }
+      if own >= 0 { throw aliasPropertiesFault() }
       try parseAlias()
     case 0x22:
       try parseDouble(own, indent: flowIndent)

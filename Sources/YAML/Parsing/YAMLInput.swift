@@ -26,8 +26,12 @@ struct YAMLInput {
 
   private static func refuseWideEncodings(_ bytes: [UInt8]) throws(YAMLFault) {
     guard bytes.count >= 2 else { return }
-    let isUTF16 = bytes[0] == 0xFE && bytes[1] == 0xFF || bytes[0] == 0xFF && bytes[1] == 0xFE
-    if isUTF16 {
+    let hasMark = bytes[0] == 0xFE && bytes[1] == 0xFF || bytes[0] == 0xFF && bytes[1] == 0xFE
+    // Without a mark the zero bytes of the first character tell (YAML 1.2.2, section 5.2).
+    let isWide =
+      bytes.count % 2 == 0 && bytes.count >= 4 && (bytes[0] == 0) != (bytes[1] == 0)
+      || bytes.count % 4 == 0 && bytes.count >= 4 && bytes[0] == 0 && bytes[1] == 0 && bytes[3] != 0
+    if hasMark || isWide {
       throw YAMLFault(
         "encoding", "the file is UTF-16 or UTF-32 (byte 0)", 0, 2, help: "save it as UTF-8", isFatal: true)
     }
@@ -111,24 +115,5 @@ struct YAMLInput {
     case 0xF4: return isTail(i + 1, 0x80, 0x8F) && isTail(i + 2) && isTail(i + 3) ? 4 : 0
     default: return 0
     }
-  }
-}
-
-/// A mistake in the text, before it becomes a diagnostic.
-struct YAMLFault: Error {
-  var diagnostic: Diagnostic
-  /// Nothing behind it can be read.
-  var isFatal: Bool
-  /// Where to look for the next sound line: behind the mistake itself.
-  var resume: Int
-
-  init(
-    _ code: String, _ message: String, _ start: Int, _ end: Int, help: String? = nil,
-    labels: [DiagnosticLabel] = [], notes: [String] = [], isFatal: Bool = false, resume: Int? = nil
-  ) {
-    diagnostic = Diagnostic(
-      .error, code: "yaml/" + code, message, at: SourceSpan(start, end), help: help, labels: labels, notes: notes)
-    self.isFatal = isFatal
-    self.resume = resume ?? end
   }
 }

@@ -1,0 +1,204 @@
+/// How far a promise is kept.
+enum CapabilityState: String, Sendable, CaseIterable {
+  /// A spec states its inputs, the result shows it, and a test holds it to its rule.
+  case done
+  /// Some of it is computed, where the table says; the rest is missing.
+  case partly
+  case notYet = "not yet"
+}
+
+/// One promise: its row, what it is about, how far it is kept, and where the result stands.
+struct Capability: Sendable {
+  let row: String
+  let title: String
+  let state: CapabilityState
+  /// A path of the JSON result, or a command; empty when there is nothing yet.
+  let place: String
+}
+
+/// What planner promises, row by row; change a row with the commit that changes what it says.
+enum Capabilities {
+  private static func row(_ row: String, _ title: String, _ state: CapabilityState, _ place: String = "") -> Capability
+  {
+    Capability(row: row, title: title, state: state, place: place)
+  }
+
+  static var all: [Capability] { foundations + models + practice + operations + edge + platform }
+
+  private static var foundations: [Capability] {
+    [
+      row("S1", "Budgets that bind: spend against a monthly cap", .partly, "budgets, gates"),
+      row("S2", "Delivery speed: deploys, team, share of time on operations", .notYet),
+      row(
+        "S3", "Load that cannot be foretold: capacity at peaks and variation", .partly, "workloads.*.load, utilization"),
+      row("S4", "Every component with an owner, an SLO and a cost line", .notYet),
+      row("S5", "How growth bends the cost of a placement over months", .partly, "horizon, breaks"),
+      row("S6", "What it is worth to be able to change one's mind", .notYet),
+      row("S7", "Paying for the profile of the day instead of its peak", .partly, "planner model surge"),
+      row("S8", "The right size: cheapest machine and count within the SLO", .partly, "workloads.*.chosen.sites"),
+      row("S9", "Autoscaling: late requests while new machines start", .partly, "planner model surge"),
+      row("S10", "Switching off what nobody uses at night", .notYet),
+      row("S11", "Few tools: what is covered twice, what not at all", .notYet),
+      row("S12", "Cost of a transaction, line by line", .done, "totals.per_transaction, workloads.*.chosen.cost"),
+      row("S13", "Time to repair, against what the budget allows", .notYet),
+      row("S14", "Lead time of a change, and its class", .notYet),
+      row("S15", "Which investment buys most SLO for a dollar", .notYet),
+      row("S16", "A page that justifies spend: saving, payback, loss avoided", .notYet),
+    ]
+  }
+
+  private static var models: [Capability] {
+    [
+      row("S17", "Grid: unlike machines pooled into effective slots", .notYet),
+      row(
+        "S18", "Grid: throughput, waiting, makespan of a lot", .partly,
+        "workloads.*.chosen.makespan; planner model batch-wait"),
+      row("S19", "Grid: jobs that fail, saved work, waste", .partly, "planner model checkpoint, spot"),
+      row("S20", "Grid: the labour of running it", .partly, "workloads.*.chosen.cost.lines"),
+      row("S21", "Cloud: what is billed against what is used", .partly, "cost lines 'idle'"),
+      row("S22", "Cloud: containers packed on shared machines", .partly, "form containers"),
+      row("S23", "Cloud: what a service mesh costs in money and time", .notYet),
+      row("S24", "Cloud: batch, services or functions by duty cycle", .partly, "planner model breakeven rule=B7"),
+      row("S25", "When a grid is eligible, and why not when it is not", .partly, "workloads.*.alternatives.rejected"),
+      row("S26", "When a cloud is: the comparison that is always made", .partly, "workloads.*.chosen, alternatives"),
+      row("S27", "When the edge is: machines a site, and its limit", .notYet),
+      row("S28", "When accelerators are: memory, batch, cost a token", .notYet),
+      row("S29", "All four side by side, now and at the horizon", .notYet),
+      row("S30", "Availability, latency and loss when parts fail", .partly, "availability, rto, rpo"),
+      row("S31", "How much traffic one failure takes away", .notYet),
+      row("S32", "Retries: load added, success gained, storms", .partly, "workloads.*.load; planner model retries"),
+      row("S33", "What logs, metrics and traces weigh and cost", .notYet),
+      row("S34", "What telemetry saves in time to repair", .notYet),
+      row("S35", "Gated rollouts: chance to see a fault before all do", .notYet),
+      row("S36", "Review of a spec: what a change costs and breaks", .notYet),
+      row("S37", "Owners and runbooks for every layer", .notYet),
+      row(
+        "S38", "Movement of data: its price, and where it may not go", .partly, "cost lines 'traffic'; place.residency"),
+      row("S39", "The cheapest feasible placement, proven", .partly, "search; evaluate --exhaustive"),
+      row("S40", "Edge or cache where perceived latency needs it", .partly, "planner model breakeven rule=B1b"),
+      row("S41", "Training and batch where accelerators are cheap", .notYet),
+      row("S42", "Private line or internet between sites", .partly, "planner model breakeven rule=B9"),
+      row("S43", "One runtime on every tier: builds per architecture", .notYet),
+      row("S44", "Training apart from serving, or together", .notYet),
+      row("S45", "Models as versions that can be rolled back", .notYet),
+      row("S46", "What a millisecond saved at the edge costs", .notYet),
+      row("S47", "Central training: cheaper hours against traffic", .notYet),
+    ]
+  }
+
+  private static var practice: [Capability] {
+    [
+      row("S48", "Trade-offs in numbers: cost, latency, availability", .partly, "workloads.*.alternatives"),
+      row("S49", "Which inputs move the result most", .partly, "ranges.drivers"),
+      row("S50", "Spot for work that may be interrupted", .partly, "form spot-pool; planner model spot"),
+      row("S51", "A second region: when it pays", .partly, "planner model breakeven rule=B2"),
+      row("S52", "What the next nine costs", .notYet),
+      row(
+        "S53", "Error budgets in time, requests and money, and alerts", .partly,
+        "workloads.*.slo.budget; planner model budget"),
+      row("S54", "SLO gains ranked by what they return", .notYet),
+      row("S55", "Redundancy that no user would miss", .notYet),
+      row("S56", "Few services, well watched", .notYet),
+      row("S57", "When a platform team pays", .partly, "planner model breakeven rule=B12"),
+      row("S58", "Layers of caches: hits, misses and their latency", .partly, "calls.cached; planner model cache"),
+      row("S59", "Storage classes by age and access", .notYet),
+      row("S60", "Contracts on data that crosses teams", .notYet),
+      row("S61", "Reproducible learning: data, settings, environment", .notYet),
+      row("S62", "Retraining: how often, and its price", .partly, "planner model breakeven rule=B13"),
+      row("S63", "Drift: how late it is seen, false alarms", .notYet),
+      row("S64", "Step 1: a baseline that is measured", .notYet),
+      row("S65", "Step 2: cost and sizes", .notYet),
+      row("S66", "Step 3: hardening", .notYet),
+      row("S67", "Step 4: regions", .notYet),
+      row("S68", "Step 5: edge and caches", .notYet),
+      row("S69", "Step 6: AI in operation", .notYet),
+      row("S70", "A roadmap in order, fitted to the stage", .notYet),
+    ]
+  }
+
+  private static var operations: [Capability] {
+    [
+      row(
+        "S71", "Managed services: the burden they take", .partly, "cost lines 'labour'; planner model breakeven rule=B3"
+      ),
+      row("S72", "Running it oneself: from how many units on", .partly, "planner model breakeven rule=B3"),
+      row("S73", "Skills that are missing, and their price", .notYet),
+      row("S74", "Drills: what an untested failover is worth", .notYet),
+      row("S75", "A second region only for a named reason", .notYet),
+      row("S76", "Replicas: traffic, write latency, loss", .partly, "cost lines 'traffic'; rpo"),
+      row("S77", "One home for every entity; how stale copies are", .notYet),
+      row("S78", "Stale reads of a cache", .notYet),
+      row("S79", "Conflicting writes a day", .notYet),
+      row("S80", "Critical writes: latency of a quorum", .notYet),
+      row("S81", "Serving in batches on accelerators", .notYet),
+      row("S82", "Online and batch inference on one pool", .notYet),
+      row("S83", "Models and devices rolled out as releases", .notYet),
+      row("S84", "The plain central plan beside every other", .notYet),
+      row("S85", "Distance, queue or work: what a request waits for", .partly, "workloads.*.chosen.latency.hops"),
+      row("S86", "Deadlines that must never be missed", .notYet),
+      row("S87", "Kinds of edge: phones, sensors, gateways", .notYet),
+      row("S88", "Latency, security and cost in one view", .notYet),
+    ]
+  }
+
+  private static var edge: [Capability] {
+    [
+      row("S89", "Route planning in the vehicle", .notYet),
+      row("S90", "Analytics in real time at the sensor", .notYet),
+      row("S91", "Filtering frames where they are made", .notYet),
+      row("S92", "Thousands of cameras: uplink, ingest, storage", .partly, "planner model breakeven rule=B1"),
+      row("S93", "Data that must stay in a country, and its price", .partly, "place.residency"),
+      row("S94", "The best split between edge and cloud", .notYet),
+      row("S95", "Hub and spoke: its cost and its single point", .partly, "planner model availability"),
+      row("S96", "How far the hub may be away", .partly, "planner model breakeven rule=B1b, network"),
+      row("S97", "A mesh without internet: how much hangs together", .partly, "planner model mesh"),
+      row("S98", "A mesh: the labour it takes", .notYet),
+      row("S99", "A fog layer between edge and cloud", .partly, "planner model breakeven rule=B1c"),
+      row("S100", "Braking, traffic, learning: a tier for each deadline", .notYet),
+      row("S101", "Devices fail: battery, link, crash", .partly, "planner model availability"),
+      row("S102", "What works without a link", .notYet),
+      row("S103", "Offline first: buffer, drain, loss", .partly, "planner model offline"),
+      row("S104", "Exposure: sensitive bytes times public hops", .notYet),
+      row("S105", "Devices that a stranger can touch", .notYet),
+      row("S106", "Certificates and reconnect storms of a fleet", .notYet),
+      row("S107", "Encryption from edge to cloud: round trips and CPU", .notYet),
+      row("S108", "Patching thousands: time and traffic", .notYet),
+      row("S109", "Bandwidth saved against hardware bought", .partly, "planner model breakeven rule=B1, edge-node"),
+      row("S110", "Cash and depreciation of hardware", .partly, "planner model edge-node"),
+      row("S111", "Work moved to the client", .notYet),
+      row("S112", "Rugged hardware and visits to it", .partly, "planner model edge-node"),
+      row("S113", "Kubernetes on small devices", .notYet),
+      row("S114", "Small distributions of it: which fits", .notYet),
+      row("S115", "An edge framework: hours saved", .notYet),
+      row("S116", "Functions at the edge: fit and price", .notYet),
+      row("S117", "Images at the edge against the origin", .notYet),
+    ]
+  }
+
+  private static var platform: [Capability] {
+    [
+      row("S118", "Moving in phases: traffic, double running, risk", .notYet),
+      row("S119", "Slow calls: database or network", .partly, "workloads.*.chosen.latency.hops"),
+      row("S120", "Moving only what a deadline demands", .notYet),
+      row("S121", "An asynchronous pipeline: brokers and lag", .notYet),
+      row("S122", "A prototype on a managed edge service", .notYet),
+      row("S123", "A pilot: what ten devices prove", .notYet),
+      row("S124", "Faster, cheaper, safer: signed differences", .notYet),
+      row("S125", "What a lean team can carry", .notYet),
+      row("S126", "The month in which pilot capacity is used up", .partly, "breaks"),
+      row("S127", "Infrastructure ready for models, or not", .notYet),
+      row("S128", "Hardware whose life is short", .notYet),
+      row("S129", "Moving between accelerators", .notYet),
+      row("S130", "Shared assets against one a project", .notYet),
+      row("S131", "Silos against a pool", .partly, "planner model staffing, breakeven rule=B10"),
+      row("S132", "A shared platform: quotas and neighbours", .notYet),
+      row("S133", "Storage for training and for serving", .notYet),
+      row("S134", "Lineage and access of data and models", .notYet),
+      row("S135", "What missing lineage costs later", .notYet),
+      row("S136", "Inference as a product: what is missing", .notYet),
+      row("S137", "Experiments a week", .notYet),
+      row("S138", "New capability without a rewrite", .notYet),
+      row("S139", "The latest date to decide", .partly, "breaks"),
+    ]
+  }
+}

@@ -1,0 +1,106 @@
+import Catalog
+import Foundations
+import Planning
+import Reports
+import Spec
+
+/// `planner evaluate SPEC`: the main job.
+struct EvaluateCommand: Command {
+  static var spec: CommandSpec {
+    CommandSpec(
+      "evaluate", "chooses where each workload runs, and tells what it costs and how it performs", operands: ["SPEC"],
+      options: [
+        CommonOptions.format("text", "json"),
+        OptionSpec("at", placeholder: "MONTH", "size and price that month", standard: "0"),
+        OptionSpec("all", "show every alternative and assumption"),
+        OptionSpec("exhaustive", "search without pruning; the answer must be the same"),
+        OptionSpec("gate", "fail with exit code 1 when an objective or budget is missed"),
+        OptionSpec("prices", placeholder: "FILE", "own prices as CSV, merged into the catalog"),
+        OptionSpec("max-price-age", placeholder: "AGE", "fail with exit code 4 when a price is older"),
+      ],
+      details: [
+        "SPEC is a YAML file, or - for standard input. Exit code 0 when every workload has a placement, 1 when one "
+          + "has none (the nearest miss is named), 2 for a mistake in the spec, 4 for an unknown or old price."
+      ],
+      examples: ["planner evaluate shop.yaml", "planner evaluate shop.yaml -f json -o plan.json"])
+  }
+
+  func run(_ arguments: ParsedArguments, _ environment: CommandEnvironment) throws(UsageError) -> ExitCode {
+    let isJSON = arguments.value("format") == "json"
+    let month = try arguments.whole("at", standard: 0, in: 0...1200)
+    let maximumAge = try age(arguments)
+    let source = try environment.read(arguments.operands.first ?? "-")
+    let decoded = SpecDecoder.decode(source, words: KnownWords(Catalog(providers: [])))
+    guard let spec = decoded.spec else {
+      environment.report(decoded.diagnostics, source, isJSON: isJSON)
+      return .usage
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    var options = Planner.Options()
+    options.month = month
+    options.isExhaustive = arguments.has("exhaustive")
+    var catalog = Catalog(providers: Planner.providers(for: spec))
+    if let path = arguments.value("prices") {
+      let csv = try environment.read(path)
+      let merged = CatalogImport.merge(csv: csv, into: &catalog)
+      environment.report(merged.diagnostics, csv, isJSON: false)
+      if merged.diagnostics.contains(where: { $0.level == .error }) { return .usage }
+    }
+    environment.detail(
+      "\(source.name): \(source.bytes.count) bytes; catalog of \(Catalog.date) for "
+        + Planner.providers(for: spec).joined(separator: ", "))
+    let planner = Planner(spec: spec, source: source, catalog: catalog, options: options)
+    let (plan, findings) = planner.plan()
+    environment.report(decoded.diagnostics + findings, source, isJSON: isJSON && plan == nil)
+    guard let plan else { return .usage }
+    let duration = clock.now - start
+    let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    environment.detail(
+      "\(plan.search.candidates) candidates, \(plan.search.evaluated) evaluated, \(plan.search.pruned) pruned in "
+        + "\(ModelText.significant(seconds)) s")
+    let text =
+      isJSON
+      ? PlanJSON.value(plan, version: Version.text, seconds: environment.isTimed ? seconds : nil).text() + "\n"
+      : PlanText.text(plan, width: environment.width, style: environment.style(.output), showsAll: arguments.has("all"))
+    let written = environment.print(text)
+    guard written == .done else { return written }
+    return verdict(plan, arguments, maximumAge, environment)
+  }
+
+  private func verdict(
+    _ plan: Plan, _ arguments: ParsedArguments, _ maximumAge: Double?, _ environment: CommandEnvironment
+  )
+    -> ExitCode
+  {
+    if let maximumAge, let age = CalendarDate.age(of: plan.oldestPrice), age > maximumAge {
+      environment.complain(
+        "the oldest price used is of \(plan.oldestPrice), older than --max-price-age allows",
+        help: "import newer prices with 'planner catalog import', or allow an older catalog")
+      return .price
+    }
+    if plan.isPriceUnknown {
+      environment.complain("a price that the plan needs is unknown", help: "state it under prices.override")
+      return .price
+    }
+    if plan.verdict == .infeasible {
+      for gate in plan.gates where gate.id.hasSuffix(".placement") {
+        environment.complain("\(gate.path): \(gate.message)")
+      }
+      return .gateFailed
+    }
+    guard arguments.has("gate"), plan.verdict == .fail else { return .done }
+    for gate in plan.gates where gate.level == .error { environment.complain(gate.message) }
+    return .gateFailed
+  }
+
+  /// Seconds that a price may be old.
+  private func age(_ arguments: ParsedArguments) throws(UsageError) -> Double? {
+    guard let text = arguments.value("max-price-age") else { return nil }
+    do throws(QuantityError) {
+      return try QuantityText.parse(text, as: .time).value
+    } catch {
+      throw UsageError("--max-price-age takes a duration such as '90 days', not '\(text)'")
+    }
+  }
+}

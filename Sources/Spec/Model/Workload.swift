@@ -1,0 +1,66 @@
+import Foundations
+
+/// One workload as stated.
+package struct Workload: Sendable {
+  package var name: String
+  package var nameSpan: SourceSpan
+  package var kindSpan: SourceSpan
+  package var kind: Kind
+  package var slo: ServiceLevel
+  package var place: Place
+  package var calls: [Call]
+  /// Own shares of user groups.
+  package var users: [(group: String, share: Amount)]
+  package var growth: Growth?
+  package var outageCost: Amount?
+  package var fleet: String?
+  /// Where the value of each key stands, by its word in the language.
+  package var spans: [String: SourceSpan] = [:]
+  package var path: String
+
+  /// What it is, with its own numbers.
+  package enum Kind: Sendable {
+    case service(Service)
+    case batch(Batch)
+    case store(Store)
+    case external(External)
+    /// Decoded and checked, but not evaluated yet.
+    case other(Other)
+
+    /// The word of the language.
+    package var word: String {
+      switch self {
+      case .service: "service"
+      case .batch: "batch"
+      case .store: "store"
+      case .external: "external"
+      case .other(let other): other.description
+      }
+    }
+  }
+}
+
+/// Objectives of a workload.
+package struct ServiceLevel: Sendable {
+  /// `availability`, `latency.p99`, `deadline`, … with its target.
+  package var objectives: [(name: String, target: Amount)] = []
+  /// `users`, `gateway`, `service`.
+  package var latencyFrom: String?
+  package var window: Amount?
+  package var method: String?
+  package var span: SourceSpan?
+}
+
+/// A call to another workload.
+package struct Call: Sendable {
+  package var to: String
+  package var times: Amount?
+  package var isParallel: Bool
+  package var isOptional: Bool
+  package var retries: Int
+  package var timeout: Amount?
+  package var cached: Amount?
+  package var isAsync: Bool
+  package var span: SourceSpan
+  package var path: String
+}
