@@ -4,6 +4,7 @@
 /// |---|---|---|
 /// | Poisson, exponential | exact (Erlang C) | exact |
 /// | Poisson, constant | exact (``MDcQueue``) | exact |
+/// | phase-type, phase-type | exact (``PhaseQueue``) | numerically exact |
 /// | Poisson, any, c = 1 | exact (Pollaczek-Khinchine) | numerically exact |
 /// | Poisson, any | Kimura, or ``MeanWait/lightHeavy(utilization:servers:service:)`` | ``ConditionalWait`` |
 /// | general | Whitt 1993 | gamma wait of Whitt's variation |
@@ -40,10 +41,26 @@ package enum QueueSystem {
         meanResponse: queue.meanWait + inputs.serviceSeconds, method: "exact M/D/c (Spitzer, Franx)",
         errorBand: "exact", law: .deterministic, shape: .deterministic(queue))
     }
+    if let exact = exact(inputs, cells: cells) { return exact }
     let estimate = means(inputs)
     return solve(
       inputs, waitProbability: estimate.waitProbability, meanWait: estimate.meanWait,
       method: estimate.method, errorBand: estimate.errorBand, cells: cells)
+  }
+
+  /// Phase-type arrivals and service where no closed form is as good: Poisson arrivals need it only
+  /// for uneven service on several servers.
+  private static func exact(_ inputs: QueueInputs, cells: Int) -> QueueResult? {
+    let service = inputs.service
+    if inputs.isPoisson, inputs.servers == 1 || ![.hyperexponential, .erlang].contains(service.law) { return nil }
+    guard let queue = PhaseQueue(inputs) else { return nil }
+    let wait = queue.table(cells: min(cells, 2048))
+    let response = ResponseTable.table(
+      wait: wait, waitProbability: queue.waitProbability, meanWait: queue.meanWait, service: service, cells: cells)
+    return QueueResult(
+      utilization: inputs.utilization, waitProbability: queue.waitProbability, meanWait: queue.meanWait,
+      meanResponse: queue.meanWait + inputs.serviceSeconds, method: "exact PH/PH/c (matrix-analytic)",
+      errorBand: "exact to 0.1 %", law: service.law, shape: .tabulated(wait: wait, response: response))
   }
 
   /// Percentiles for a wait probability and mean wait found elsewhere.

@@ -37,17 +37,30 @@ package struct Flow: Sendable {
   package var ratePerSecond: Double
   /// Squared variation of the time between arrivals.
   package var ca2: Double
+  /// Law of the time between arrivals; `nil` for constant, gamma, exponential or hyperexponential by `ca2`.
+  package var arrivalLaw: ServiceLaw?
   package var steps: [Step]
   /// Whether its response times are wanted.
   package var isMeasured: Bool
 
   /// Creates a flow.
-  package init(name: String, ratePerSecond: Double, ca2: Double, steps: [Step], isMeasured: Bool) {
+  package init(
+    name: String, ratePerSecond: Double, ca2: Double, arrivalLaw: ServiceLaw? = nil, steps: [Step], isMeasured: Bool
+  ) {
     self.name = name
     self.ratePerSecond = ratePerSecond
     self.ca2 = ca2
+    self.arrivalLaw = arrivalLaw
     self.steps = steps
     self.isMeasured = isMeasured
+  }
+}
+
+extension Flow {
+  /// The time between arrivals.
+  var gap: ServiceDistribution {
+    let law: ServiceLaw = ca2 <= 0 ? .deterministic : ca2 < 1 ? .gamma : ca2 == 1 ? .exponential : .hyperexponential
+    return ServiceDistribution(law: arrivalLaw ?? law, mean: 1 / max(ratePerSecond, 1e-300), scv: ca2)
   }
 }
 
@@ -77,4 +90,5 @@ package struct FlowResult: Sendable {
   package var p50: Estimate
   package var p95: Estimate
   package var p99: Estimate
+  package var p999: Estimate
 }

@@ -79,21 +79,4 @@ struct RandomSource {
       }
     }
   }
-
-  /// A time of a law.
-  mutating func time(_ law: ServiceDistribution) -> Double {
-    switch law.law {
-    case .deterministic: return law.mean
-    case .exponential: return law.mean * exponential()
-    case .erlang, .gamma: return law.mean * gamma(scv: law.scv)
-    case .lognormal:
-      let variance = Elementary.log1p(law.scv)
-      return law.mean * Elementary.exp(variance.squareRoot() * normal() - variance / 2)
-    case .hyperexponential:
-      let p = 0.5 * (1 + ((law.scv - 1) / (law.scv + 1)).squareRoot())
-      let share = uniform() < p ? p : 1 - p
-      return law.mean / (2 * share) * exponential()
-    case .pareto: return law.percentile(uniform())
-    }
-  }
 }
