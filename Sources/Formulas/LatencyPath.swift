@@ -40,6 +40,34 @@ package enum LatencyPath {
     return LatencyDistribution(mean: shift + mean(random), method: method, tables: tables)
   }
 
+  /// The distribution by two coarse passes: percentiles up to p99 within about 0.1 %.
+  ///
+  /// - Complexity: 2 transforms of 2·cells points a hop.
+  package static func estimate(of hops: [Hop], cells: Int) -> LatencyDistribution {
+    let method = "convolution of hops (\(cells) cells)"
+    guard hops.allSatisfy(\.isStable) else {
+      return LatencyDistribution(mean: .infinity, method: "no steady state", tables: [])
+    }
+    var shift = 0.0
+    var random: [Hop] = []
+    for hop in hops {
+      switch hop {
+      case .constant(let t): shift += t
+      case .time(let time) where time.law == .deterministic: shift += time.mean
+      default: random.append(hop)
+      }
+    }
+    guard !random.isEmpty else {
+      let table = TabulatedTail(masses: [1], step: 1e-12, shift: shift, atom: 1)
+      return LatencyDistribution(mean: shift, method: method, tables: [(1, .infinity, table)])
+    }
+    let first = pass(random, range: 1.05 * Hop.reach(random, 1e-5), shift: 0, cells: cells)
+    let whole = TabulatedTail(first, shift: shift)
+    let near = pass(random, range: 1.15 * first.percentile(0.99), shift: shift, cells: cells)
+    return LatencyDistribution(
+      mean: shift + mean(random), method: method, tables: [(0.99, shift + first.percentile(0.99), near), (1, .infinity, whole)])
+  }
+
   /// The sum of the hops' own percentiles: exact for hops that are slow at the same time, an
   /// upper bound in practice.
   package static func sumOfPercentiles(_ hops: [Hop], _ p: Double) -> Double { Hop.reach(hops, 1 - p) }

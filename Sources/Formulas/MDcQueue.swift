@@ -42,6 +42,7 @@ package struct MDcQueue: Sendable {
     }
     // Coefficients of e^(iωk): the forward sum over the samples, divided by n.
     transform.forward(&re, &im)
+    transform.reorder(&re)
     let scale = 1 / Double(n)
     var total = 0.0
     var mean = 0.0
@@ -53,6 +54,8 @@ package struct MDcQueue: Sendable {
       mean += Double(k) * plain
     }
     // Values of E z^L on the circle, then back to its coefficients.
+    transform.reorder(&re)
+    transform.reorder(&im)
     transform.inverse(&re, &im)
     for i in 0..<n {
       let size = Elementary.exp(re[i] * Double(n) - total)
@@ -60,6 +63,7 @@ package struct MDcQueue: Sendable {
       (re[i], im[i]) = (size * Elementary.cos(phase), size * Elementary.sin(phase))
     }
     transform.forward(&re, &im)
+    transform.reorder(&re)
     var sums = [Double](repeating: 0, count: n / 2)
     var sum = 0.0
     for k in 0..<(n / 2) {

@@ -36,6 +36,15 @@ package struct TabulatedTail: Sendable {
     decay = b > 0 && a > b && width > 0 ? Elementary.log(a / b) / width : .infinity
   }
 
+  /// The same table moved by a constant.
+  init(_ other: TabulatedTail, shift: Double) {
+    self.shift = other.shift + shift
+    tails = other.tails
+    step = other.step
+    start = other.start
+    decay = other.decay
+  }
+
   /// P(X > t), log-linear between the borders.
   package func tail(_ t: Double) -> Double {
     let x = (t - shift) / step - 0.5

@@ -12,33 +12,62 @@ struct BatchSearch {
   /// Forms that can run jobs.
   static let forms: [PlacementForm] = [.vm, .reservedCluster, .spotPool]
 
-  /// The machines that can hold a job, with their bounds.
+  /// What the machines that can hold a job cost at least.
   func prepare(form: PlacementForm) -> Prepared {
-    let purchases: [Purchase]
+    guard workload.place.pinnedMachine == nil, context.problem.money.overrides.isEmpty else {
+      return Prepared(
+        form: form, topology: .singleZone, candidates: candidates(form), fixed: 0, unknown: nil)
+    }
+    return Prepared(
+      form: form, topology: .singleZone,
+      least: context.least(in: context.offers, purchases: purchases(form), bound(form).least), fixed: 0, unknown: nil)
+  }
+
+  private func purchases(_ form: PlacementForm) -> [Purchase] {
     switch form {
-    case .spotPool: purchases = batch.isRestartable ? [.spot] : []
+    case .spotPool: return batch.isRestartable ? [.spot] : []
     case .reservedCluster:
       let allowed = context.problem.money.purchases.filter { $0 != .spot }
-      purchases = allowed.isEmpty ? [.onDemand] : allowed
-    default: purchases = [.onDemand]
+      return allowed.isEmpty ? [.onDemand] : allowed
+    default: return [.onDemand]
     }
+  }
+
+  /// The machines that can hold a job, with their bounds.
+  private func candidates(_ form: PlacementForm) -> [Candidate] {
+    let bound = bound(form)
     let offers = context.offers
     let pinned = workload.place.pinnedMachine
-    let candidates = context.candidates(
-      in: offers, purchases: purchases,
+    func slots(_ index: Int) -> Double {
+      bound.slots(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index])
+    }
+    return context.candidates(
+      in: offers, purchases: purchases(form),
       fits: { index in
-        offers.isSteady[index] && offers.speed[index] > 0
-          && slots(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index]) >= 1
+        offers.isSteady[index] && offers.speed[index] > 0 && slots(index) >= 1
           && (pinned == nil || pinned == offers.machine(index))
       },
-      bound: { lowerBound($0, usdPerHour: $1, form) })
-    return Prepared(form: form, topology: .singleZone, candidates: candidates, fixed: 0, unknown: nil)
+      bound: { bound.bound(slots: slots($0), speed: offers.speed[$0], usdPerHour: $1) })
+  }
+
+  /// Never above the true cost: the hours of the work itself, with labour.
+  private func bound(_ form: PlacementForm) -> JobBound {
+    let parameters = context.parameters
+    let labour = context.problem.hourlyLabour(parameters).double
+    let isReserved = form == .reservedCluster
+    let fixedHours = form == .vm ? parameters.vmHours.fixed : parameters.gridHours.fixed
+    return JobBound(
+      workSeconds: batch.jobs * batch.runtimeSeconds, coresPerJob: batch.coresPerJob, bytesPerJob: batch.memoryBytes,
+      reservedSeconds: isReserved ? batch.deadlineSeconds ?? 730 * 3600 : nil, lotsPerMonth: batch.lotsPerMonth,
+      instancePerMonth: isReserved ? parameters.gridHours.perInstance * labour : 0, fixedPerMonth: fixedHours * labour,
+      priceFactor: context.priceFactor, hoursPerMonth: CostBook.hoursPerMonth)
   }
 
   /// The cheapest fleet that ends the lot within its deadline at the stated quantile.
   func best(_ prepared: Prepared) -> FormOutcome {
     var outcome = FormOutcome()
-    let (form, options) = (prepared.form, prepared.candidates)
+    let form = prepared.form
+    let options = candidates(form)
     if form == .spotPool, !batch.isRestartable {
       outcome.miss = miss(form, Rejection(constraint: "restartable", by: "spot machines may leave at any time"))
       return outcome
@@ -93,22 +122,6 @@ struct BatchSearch {
     // From the last checkpoint, else from the beginning; 180 s to come back.
     return Spot.expectedTime(
       work: plain, interruptionPerMonth: share, checkpoint: batch.checkpointSeconds, restart: 180)
-  }
-
-  /// Never above the true cost: the hours of the work itself, with labour.
-  private func lowerBound(_ index: Int, usdPerHour: Double, _ form: PlacementForm) -> Double {
-    let offers = context.offers
-    let slots = slots(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index])
-    let work = batch.jobs * batch.runtimeSeconds / offers.speed[index] / slots / 3600
-    let labour = context.problem.hourlyLabour(context.parameters).double
-    let hours = context.parameters.gridHours
-    if form == .reservedCluster {
-      let deadline = batch.deadlineSeconds ?? 730 * 3600
-      let count = max(1, (work * 3600 / deadline * (1 - 1e-9)).rounded(.up))
-      return (count * (usdPerHour * 730 + hours.perInstance * labour) + hours.fixed * labour) * (1 - 1e-9)
-    }
-    let fixed = form == .spotPool ? hours.fixed : context.parameters.vmHours.fixed
-    return (work * usdPerHour * batch.lotsPerMonth + fixed * labour) * (1 - 1e-9)
   }
 
   private func place(_ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm) -> Outcome {

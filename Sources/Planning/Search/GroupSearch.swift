@@ -32,7 +32,7 @@ struct WorkloadTrial {
   }
 
   /// The candidates on offer.
-  var candidates: Int { prepared.reduce(0) { $0 + $1.candidates.count } }
+  var candidates: Int { prepared.reduce(0) { $0 + $1.count } }
 
   /// The exact optimum of every form and topology, given the workloads it calls.
   func outcomes(callees: [String: CalleeState]) -> [FormOutcome] {

@@ -1,3 +1,4 @@
+import CostSolver
 import Foundations
 import Placement
 
@@ -14,6 +15,8 @@ package struct OfferColumns: Sendable {
   package var speed: [Double]
   /// Whether the row may carry work at all: no burstable machine, no GPU nobody asked for.
   package var isSteady: [Bool]
+  /// ``speed`` where the row is steady, else 0.
+  private var usableSpeed: [Double] = []
   package var onDemandUSDPerHour: [Double]
   package var oneYearUSDPerHour: [Double]
   package var threeYearsUSDPerHour: [Double]
@@ -64,6 +67,7 @@ package struct OfferColumns: Sendable {
     self.memoryBytes.append(memoryBytes)
     self.speed.append(speed)
     self.isSteady.append(isSteady)
+    usableSpeed.append(isSteady ? speed : 0)
     onDemandUSDPerHour.append(onDemand ?? .nan)
     oneYearUSDPerHour.append(oneYear ?? .nan)
     threeYearsUSDPerHour.append(threeYears ?? .nan)
@@ -87,21 +91,46 @@ package struct OfferColumns: Sendable {
   }
 }
 
+extension OfferColumns {
+  /// Lends the columns, with the prices of one way of paying, to a kernel.
+  func lend<Result>(_ purchase: Purchase, _ body: (MachineColumns) -> Result) -> Result? {
+    vcpus.withUnsafeBufferPointer { vcpus in
+      memoryBytes.withUnsafeBufferPointer { memory in
+        usableSpeed.withUnsafeBufferPointer { speed in
+          usdPerHour(purchase).withUnsafeBufferPointer { price in
+            guard let vcpus = vcpus.baseAddress, let memory = memory.baseAddress, let speed = speed.baseAddress,
+              let price = price.baseAddress
+            else { return nil }
+            return body(
+              MachineColumns(
+                count: count, vcpus: vcpus, memoryBytes: memory, usableSpeed: speed, usdPerHour: price))
+          }
+        }
+      }
+    }
+  }
+}
+
 /// One candidate: a machine of a region and a way of paying, with a proven lower bound on its cost a month.
 struct Candidate {
   var index: Int
   var purchase: Purchase
+  /// What this company pays, in the currency an hour.
+  var usdPerHour: Double
   var bound: Double
 }
 
 extension RegionContext {
+  /// What this company pays of the list prices here.
+  var priceFactor: Double { 1 - (problem.money.discount[provider] ?? 0) }
+
   /// The rows that pass `fits`, for each way of paying with a known price, with their bounds.
   ///
   /// A stated discount lowers the bound with the price; overrides are looked up where there are any.
   func candidates(
     in columns: OfferColumns, purchases: [Purchase], fits: (Int) -> Bool, bound: (Int, Double) -> Double
   ) -> [Candidate] {
-    let factor = 1 - (problem.money.discount[provider] ?? 0)
+    let factor = priceFactor
     var result: [Candidate] = []
     let prices = purchases.map { ($0, columns.usdPerHour($0)) }
     for index in 0..<columns.count where fits(index) {
@@ -111,8 +140,21 @@ extension RegionContext {
           hourly = problem.price(of: columns.offer(index), purchase)?.double ?? .nan
         }
         guard hourly > 0 else { continue }
-        result.append(Candidate(index: index, purchase: purchase, bound: bound(index, hourly)))
+        result.append(Candidate(index: index, purchase: purchase, usdPerHour: hourly, bound: bound(index, hourly)))
       }
+    }
+    return result
+  }
+
+  /// The least bound over the columns and the number of candidates, by a kernel that looks at list prices alone.
+  func least(
+    in columns: OfferColumns, purchases: [Purchase], _ kernel: (MachineColumns) -> (perMonth: Double, fitting: Int)
+  ) -> (perMonth: Double, candidates: Int) {
+    var result = (perMonth: Double.infinity, candidates: 0)
+    for purchase in purchases {
+      guard let found = columns.lend(purchase, kernel) else { continue }
+      result.perMonth = min(result.perMonth, found.perMonth)
+      result.candidates += found.fitting
     }
     return result
   }

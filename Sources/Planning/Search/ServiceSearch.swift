@@ -26,19 +26,35 @@ struct RegionContext {
   }
 }
 
-/// The candidates of one form and topology with their bounds, before any of them is sized.
+/// One form and topology in one region with its bound; candidates are made when it is solved.
 struct Prepared {
   var form: PlacementForm
   var topology: Topology
-  var candidates: [Candidate]
+  /// The least any candidate can cost a month; infinite when there is none.
+  var bound: Double
+  /// Number of candidates.
+  var count: Int
   /// What every candidate pays besides its machines, in the currency a month.
   var fixed: Double
   /// An item without a price that every candidate needs.
   var unknown: String?
 
-  /// The least any candidate can cost a month; infinite when there is none.
-  var bound: Double {
-    unknown == nil ? candidates.reduce(.infinity) { min($0, $1.bound) } : .infinity
+  init(
+    form: PlacementForm, topology: Topology, least: (perMonth: Double, candidates: Int), fixed: Double,
+    unknown: String?
+  ) {
+    self.form = form
+    self.topology = topology
+    bound = unknown == nil ? least.perMonth : .infinity
+    count = least.candidates
+    self.fixed = fixed
+    self.unknown = unknown
+  }
+
+  /// The same from candidates at hand.
+  init(form: PlacementForm, topology: Topology, candidates: [Candidate], fixed: Double, unknown: String?) {
+    let least = candidates.reduce(.infinity) { min($0, $1.bound) }
+    self.init(form: form, topology: topology, least: (least, candidates.count), fixed: fixed, unknown: unknown)
   }
 }
 
@@ -79,36 +95,46 @@ struct ServiceSearch {
     return search
   }
 
-  /// The region's machines that fit, with their bounds; needs no callee.
+  /// What the region's machines can cost at least; needs no callee.
   func prepare(form: PlacementForm, topology: Topology) -> Prepared {
     let zones = topology == .multiZone ? 2 : 1
     let fixed = fixedCost(form: form, zones: zones)
-    let candidates = context.candidates(
-      in: context.offers, purchases: purchases, fits: { fits($0, form: form) },
-      bound: { lowerBound($0, usdPerHour: $1, form: form, zones: zones, fixed: fixed.total) })
+    guard workload.place.pinnedMachine == nil, context.problem.money.overrides.isEmpty else {
+      let candidates = candidates(form: form, zones: zones, fixed: fixed.total)
+      return Prepared(
+        form: form, topology: topology, candidates: candidates, fixed: fixed.total, unknown: fixed.unknown)
+    }
+    let bound = bound(form: form, zones: zones, fixed: fixed.total)
     return Prepared(
-      form: form, topology: topology, candidates: candidates, fixed: fixed.total, unknown: fixed.unknown)
+      form: form, topology: topology, least: context.least(in: context.offers, purchases: purchases, bound.least),
+      fixed: fixed.total, unknown: fixed.unknown)
+  }
+
+  /// The region's machines that fit, with their bounds.
+  private func candidates(form: PlacementForm, zones: Int, fixed: Double) -> [Candidate] {
+    let bound = bound(form: form, zones: zones, fixed: fixed)
+    let offers = context.offers
+    return context.candidates(
+      in: offers, purchases: purchases, fits: { fits($0, bound) },
+      bound: { bound.bound(vcpus: offers.vcpus[$0], speed: offers.speed[$0], usdPerHour: $1) })
   }
 
   /// The exact optimum over what was prepared.
   func best(_ prepared: Prepared) -> FormOutcome {
     var outcome = FormOutcome()
-    let (form, topology, options) = (prepared.form, prepared.topology, prepared.candidates)
+    let (form, topology) = (prepared.form, prepared.topology)
     let zones = topology == .multiZone ? 2 : 1
+    let options = candidates(form: form, zones: zones, fixed: prepared.fixed)
     let availability = availabilityBound(topology: topology)
-    func option(_ index: Int) -> (offer: MachineOffer, purchase: Purchase) {
-      (context.offers.offer(options[index].index), options[index].purchase)
-    }
-    let first = options.isEmpty ? nil : option(0)
+    let first = options.first
     outcome.search.candidates += options.count
     var cache: [SizingKey: Sizing?] = [:]
-    var nearest: (offer: MachineOffer, purchase: Purchase, rejection: Rejection)?
-    var seen: [Int: PlacedWorkload] = [:]
+    var nearest: (option: Candidate, rejection: Rejection)?
     if let target = workload.target("availability"), availability < target {
       // Not even machines that never fail reach it here.
       if let first {
         nearest = (
-          first.offer, first.purchase,
+          first,
           Rejection(
             constraint: "availability", value: availability, limit: target, unit: "ratio",
             by: "\(topology.rawValue), with machines that never fail")
@@ -117,55 +143,54 @@ struct ServiceSearch {
       outcome.search.pruned += options.count
     } else if let unknown = prepared.unknown {
       if let first {
-        nearest = (first.offer, first.purchase, Rejection(constraint: "price-unknown", by: unknown))
+        nearest = (first, Rejection(constraint: "price-unknown", by: unknown))
       }
       outcome.search.priceUnknown += options.count
     } else if let rejection = networkMiss() {
       // No machine can help: the round trips alone exceed the objective.
-      if let first { nearest = (first.offer, first.purchase, rejection) }
+      if let first { nearest = (first, rejection) }
       outcome.search.pruned += options.count
     } else {
+      let perInstance = instanceCost(form: form)
       let (winner, _, evaluated) = LowerBoundOrder.cheapest(
         bounds: options.map(\.bound), isExhaustive: context.isExhaustive
       ) { index in
-        let (offer, purchase) = option(index)
-        let key = SizingKey(speed: offer.speed, workers: workers(offer, form: form), zones: zones)
+        let option = options[index]
+        let (vcpus, speed) = (context.offers.vcpus[option.index], context.offers.speed[option.index])
+        let key = SizingKey(speed: speed, workers: workers(vcpus, form: form), zones: zones)
         let sizing: Sizing?
         if let known = cache[key] {
           sizing = known
         } else {
-          sizing = size(key)
+          sizing = size(key).map(available)
           cache[key] = .some(sizing)
         }
         guard let sizing else {
-          if nearest == nil {
-            nearest = (offer, purchase, latencyMiss(key))
-          }
+          if nearest == nil { nearest = (option, latencyMiss(key)) }
           return nil
         }
-        guard let placed = price(offer, purchase: purchase, form: form, topology: topology, zones: zones, sizing)
-        else { return nil }
-        if let target = workload.target("availability"), (placed.availability ?? 0) < target {
+        if let target = workload.target("availability"), sizing.availability * dependencies < target {
           if nearest == nil {
             nearest = (
-              offer, purchase,
+              option,
               Rejection(
-                constraint: "availability", value: placed.availability, limit: target, unit: "ratio",
+                constraint: "availability", value: sizing.availability * dependencies, limit: target, unit: "ratio",
                 by: topology.rawValue)
             )
           }
           return nil
         }
-        seen[index] = placed
-        return placed.perMonth.double
+        return Double(sizing.instances) * (option.usdPerHour * CostBook.hoursPerMonth + perInstance) + prepared.fixed
       }
       outcome.search.evaluated += evaluated
       outcome.search.pruned += options.count - evaluated
-      if let winner, var placed = seen[winner] {
-        let (offer, _) = option(winner)
+      if let winner {
+        let offer = context.offers.offer(options[winner].index)
         let key = SizingKey(speed: offer.speed, workers: workers(offer, form: form), zones: zones)
-        if var sizing = cache[key] ?? nil {
-          sizing.instances = placed.sites.first?.count ?? sizing.instances
+        if let sizing = cache[key] ?? nil,
+          var placed = price(
+            offer, purchase: options[winner].purchase, form: form, topology: topology, zones: zones, sizing)
+        {
           placed.path = userPath(sizing, key: key)
           outcome.path = servicePath(sizing, key: key)
           outcome.placed = placed
@@ -178,8 +203,7 @@ struct ServiceSearch {
         model: .cloud, form: form, topology: topology,
         sites: [
           Site(
-            provider: context.provider, region: context.region, zones: zones, machine: nearest.offer.machine,
-            count: 0, purchase: nearest.purchase)
+            provider: context.provider, region: context.region, zones: zones, machine: context.offers.machine(nearest.option.index), count: 0, purchase: nearest.option.purchase)
         ], lines: [])
       miss.availability = availability
       miss.rejected = nearest.rejection
@@ -196,16 +220,14 @@ struct ServiceSearch {
     return context.problem.money.purchases.filter { $0 != .spot }
   }
 
-  private func fits(_ index: Int, form: PlacementForm) -> Bool {
+  private func fits(_ index: Int, _ bound: FleetBound) -> Bool {
     let offers = context.offers
     if let pinned = workload.place.pinnedMachine {
       let machine = offers.machine(index)
       return pinned == machine || pinned == "\(offers.provider):\(machine)"
     }
-    guard offers.isSteady[index], offers.speed[index] > 0 else { return false }
-    let overhead = form == .containers ? context.parameters.nodeOverheadBytes : 0
-    return offers.memoryBytes[index] - overhead >= service.memoryBytes
-      && workers(offers.vcpus[index], form: form) >= 1
+    return offers.isSteady[index]
+      && bound.fits(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index], speed: offers.speed[index])
   }
 
   private func workers(_ offer: MachineOffer, form: PlacementForm) -> Int { workers(offer.vcpus, form: form) }
@@ -216,18 +238,17 @@ struct ServiceSearch {
   }
 
   /// Never above the true cost: the instances that utilisation alone demands, with what any fleet pays besides.
-  private func lowerBound(
-    _ index: Int, usdPerHour: Double, form: PlacementForm, zones: Int, fixed: Double
-  ) -> Double {
-    let workers = Double(workers(context.offers.vcpus[index], form: form))
-    let busy = load.peak * service.cpuSeconds / context.offers.speed[index]
-    let needed = (busy / (context.parameters.utilizationLimit * workers) * (1 - 1e-12)).rounded(.up)
-    let count = max(Double(zones), needed, workload.place.pinnedCount.map(Double.init) ?? 1)
-    let hours =
-      form == .containers
-      ? context.parameters.containerHours.perInstance : context.parameters.vmHours.perInstance
-    let labour = hours * context.problem.hourlyLabour(context.parameters).double
-    return (count * (usdPerHour * CostBook.hoursPerMonth + labour) + fixed) * (1 - 1e-9)
+  private func bound(form: PlacementForm, zones: Int, fixed: Double) -> FleetBound {
+    let isContainers = form == .containers
+    let parameters = context.parameters
+    let hours = isContainers ? parameters.containerHours.perInstance : parameters.vmHours.perInstance
+    return FleetBound(
+      busyCores: load.peak * service.cpuSeconds, utilizationLimit: parameters.utilizationLimit,
+      overheadVCPUs: isContainers ? parameters.nodeOverheadCPUs : 0,
+      overheadBytes: isContainers ? parameters.nodeOverheadBytes : 0, memoryBytes: service.memoryBytes,
+      minimumCount: max(Double(zones), workload.place.pinnedCount.map(Double.init) ?? 1),
+      instancePerMonth: hours * context.problem.hourlyLabour(parameters).double, fixedPerMonth: fixed,
+      priceFactor: context.priceFactor, hoursPerMonth: CostBook.hoursPerMonth)
   }
 
   // MARK: Sizing
@@ -239,10 +260,13 @@ struct ServiceSearch {
   }
 
   struct Sizing: Hashable {
+    var zones = 1
     var instances: Int
     /// Instances that must be up for the load to be served at all.
     var needed: Int
     var utilization: Double
+    /// Availability of the fleet and its balancer.
+    var availability = 0.0
   }
 
   /// Machines beyond which a fleet is no answer any more.
@@ -271,13 +295,31 @@ struct ServiceSearch {
     let needed = max(1, Int(clamped: (demand / (0.99 * perInstance)).rounded(.up)))
     // One machine more wherever the objective could not be met with one down.
     return Sizing(
-      instances: count, needed: min(needed, count), utilization: demand / (perInstance * Double(count)))
+      zones: key.zones, instances: count, needed: min(needed, count), utilization: demand / (perInstance * Double(count)))
   }
 
   private var latencyLimits: [(percentile: Double, seconds: Double)] {
     workload.objectives.compactMap { objective in
       objective.percentile.map { ($0, objective.target.double) }
     }
+  }
+
+  /// With the machines that the availability objective asks for besides.
+  private func available(_ sizing: Sizing) -> Sizing {
+    let figures = context.reliability
+    var result = sizing
+    func own(_ count: Int) -> Double {
+      figures.fleet(needed: sizing.needed, count: count, zones: sizing.zones) * figures.loadBalancer
+    }
+    result.availability = own(result.instances)
+    guard let target = workload.target("availability"), workload.place.pinnedCount == nil else { return result }
+    let most = sizing.instances + max(4, sizing.needed)
+    while result.availability * dependencies < target, result.instances < most {
+      result.instances += 1
+      result.availability = own(result.instances)
+    }
+    result.utilization *= Double(sizing.instances) / Double(result.instances)
+    return result
   }
 
   // MARK: Latency
@@ -423,7 +465,7 @@ struct ServiceSearch {
 
   private func missedLimit(_ path: PathNode, by reason: String) -> Rejection? {
     for limit in latencyLimits {
-      let value = PathModel.percentile(limit.percentile, path)
+      let value = PathModel.estimate(limit.percentile, path)
       if value > limit.seconds {
         return Rejection(
           constraint: "latency.p\(PathModel.label(limit.percentile))", value: value, limit: limit.seconds, unit: "s",
@@ -453,20 +495,7 @@ struct ServiceSearch {
     _ offer: MachineOffer, purchase: Purchase, form: PlacementForm, topology: Topology, zones: Int, _ sizing: Sizing
   ) -> PlacedWorkload? {
     let parameters = context.parameters
-    var sizing = sizing
-    let figures = context.reliability
-    var own = figures.fleet(needed: sizing.needed, count: sizing.instances, zones: zones) * figures.loadBalancer
-    if let target = workload.target("availability"), workload.place.pinnedCount == nil {
-      var extra = 0
-      while own * dependencies < target, extra < max(4, sizing.needed) {
-        extra += 1
-        sizing.instances += 1
-        own = figures.fleet(needed: sizing.needed, count: sizing.instances, zones: zones) * figures.loadBalancer
-      }
-      sizing.utilization =
-        load.peak * service.cpuSeconds / offer.speed
-        / (Double(workers(offer, form: form)) * Double(sizing.instances))
-    }
+    let own = sizing.availability
     var book = CostBook(problem: context.problem, parameters: parameters)
     let meanShare = load.peak > 0 ? min(1, sizing.utilization * load.mean / load.peak) : 0
     book.machines(offer, purchase: purchase, count: sizing.instances, busyShare: meanShare)
@@ -501,6 +530,14 @@ struct ServiceSearch {
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     return placed
+  }
+
+  /// What each instance costs a month besides its machine: its share of labour and its boot disk.
+  private func instanceCost(form: PlacementForm) -> Double {
+    let parameters = context.parameters
+    let hours = form == .containers ? parameters.containerHours.perInstance : parameters.vmHours.perInstance
+    return hours * context.problem.hourlyLabour(parameters).double
+      + parameters.bootDiskGB * (context.meter(.blockStorageGBMonth).amount?.double ?? 0)
   }
 
   /// What a fleet pays whatever its machines: balancer, traffic, control plane.
@@ -544,6 +581,9 @@ struct ServiceSearch {
   private func fixedCost(form: PlacementForm, zones: Int) -> (total: Double, unknown: String?) {
     var book = CostBook(problem: context.problem, parameters: context.parameters)
     addFixed(to: &book, form: form, zones: zones)
+    if context.meter(.blockStorageGBMonth).amount == nil {
+      book.add("storage", "boot disks", quantity: 1, meter: context.meter(.blockStorageGBMonth))
+    }
     let hours = form == .containers ? context.parameters.containerHours.fixed : context.parameters.vmHours.fixed
     return (book.total + hours * context.problem.hourlyLabour(context.parameters).double, book.unknown)
   }

@@ -30,14 +30,14 @@ struct StoreSearch {
     }
   }
 
-  /// The machines that fit, with their bounds.
+  /// What the machines can cost at least.
   func prepare(form: PlacementForm, topology: Topology) -> Prepared {
     if form == .objectStorage {
       let placed = objectStore()
       return Prepared(
         form: form, topology: topology,
         candidates: topology == .multiZone
-          ? [Candidate(index: 0, purchase: .onDemand, bound: placed.placed.perMonth.double)] : [],
+          ? [Candidate(index: 0, purchase: .onDemand, usdPerHour: 0, bound: placed.placed.perMonth.double)] : [],
         fixed: 0, unknown: placed.unknown)
     }
     let isManaged = form != .vm
@@ -46,17 +46,35 @@ struct StoreSearch {
     addFixed(to: &fixed, isManaged: isManaged, zones: zones)
     let besides = fixed.total
     let columns = columns(isManaged: isManaged)
-    let purchases =
-      workload.place.pinnedPurchase.map { [$0] } ?? context.problem.money.purchases.filter { $0 != .spot }
+    guard workload.place.pinnedMachine == nil, context.problem.money.overrides.isEmpty else {
+      return Prepared(
+        form: form, topology: topology, candidates: candidates(form, zones: zones, fixed: besides), fixed: besides,
+        unknown: fixed.unknown)
+    }
+    // A store's machines do not grow in number: the load asks for no more than the zones.
+    let bound = FleetBound(
+      busyCores: 0, utilizationLimit: 1, memoryBytes: hotBytes, minimumCount: Double(zones), instancePerMonth: 0,
+      fixedPerMonth: besides, priceFactor: context.priceFactor, hoursPerMonth: CostBook.hoursPerMonth)
+    return Prepared(
+      form: form, topology: topology, least: context.least(in: columns, purchases: purchases, bound.least),
+      fixed: besides, unknown: fixed.unknown)
+  }
+
+  private var purchases: [Purchase] {
+    workload.place.pinnedPurchase.map { [$0] } ?? context.problem.money.purchases.filter { $0 != .spot }
+  }
+
+  /// The machines that fit, with their bounds.
+  private func candidates(_ form: PlacementForm, zones: Int, fixed: Double) -> [Candidate] {
+    let columns = columns(isManaged: form != .vm)
     let pinned = workload.place.pinnedMachine
-    let candidates = context.candidates(
+    return context.candidates(
       in: columns, purchases: purchases,
       fits: { index in
-        columns.isSteady[index] && columns.speed[index] > 0 && columns.memoryBytes[index] >= hotBytes
-          && (pinned == nil || pinned == columns.machine(index))
+        columns.isSteady[index] && columns.speed[index] > 0 && columns.vcpus[index] >= 1
+          && columns.memoryBytes[index] >= hotBytes && (pinned == nil || pinned == columns.machine(index))
       },
-      bound: { _, hourly in (Double(zones) * hourly * CostBook.hoursPerMonth + besides) * (1 - 1e-9) })
-    return Prepared(form: form, topology: topology, candidates: candidates, fixed: besides, unknown: fixed.unknown)
+      bound: { _, hourly in (Double(zones) * hourly * CostBook.hoursPerMonth + fixed) * (1 - 1e-9) })
   }
 
   /// The cheapest feasible machine of what was prepared.
@@ -116,9 +134,10 @@ struct StoreSearch {
 
   private func nodes(_ prepared: Prepared) -> FormOutcome {
     var outcome = FormOutcome()
-    let (form, topology, options) = (prepared.form, prepared.topology, prepared.candidates)
+    let (form, topology) = (prepared.form, prepared.topology)
     let columns = columns(isManaged: form != .vm)
     let zones = topology == .multiZone ? 2 : 1
+    let options = candidates(form, zones: zones, fixed: prepared.fixed)
     outcome.search.candidates = options.count
     var overload: PlacedWorkload?
     var found: [Int: (PlacedWorkload, PathNode)] = [:]
