@@ -18,6 +18,8 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
   case loadBalancer = "load-balancer"
   /// A capacity unit of a load balancer, h.
   case loadBalancerUnit = "load-balancer-unit"
+  /// Bytes through a load balancer, GB.
+  case loadBalancerData = "load-balancer-data"
   /// A gateway from private networks to the internet, h.
   case natGateway = "nat-gateway"
   /// Bytes through that gateway, GB.
@@ -91,7 +93,7 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
     case .loadBalancer, .loadBalancerUnit, .natGateway, .publicAddress, .controlPlane, .containerCPU,
       .containerMemory, .streamShard:
       "h"
-    case .natTraffic, .cdnTraffic, .logs, .zoneTraffic: "GB"
+    case .loadBalancerData, .natTraffic, .cdnTraffic, .logs, .zoneTraffic: "GB"
     case .functionDuration, .edgeFunctionDuration: "GB-second"
     case .edgeFunctionCPU: "million CPU-ms"
     case .mqttConnections: "million minutes"

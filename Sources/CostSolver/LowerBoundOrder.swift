@@ -7,11 +7,12 @@ package enum LowerBoundOrder {
   /// - Parameters:
   ///   - bounds: a lower bound on each candidate's cost, in the unit `evaluate` returns.
   ///   - isExhaustive: visits every candidate; the answer must not change.
+  ///   - cutoff: cost above which a candidate is of no interest.
   ///   - evaluate: the exact cost, or `nil` when the candidate is infeasible.
   /// - Returns: the index and cost of the winner and how many candidates were evaluated.
   /// - Complexity: O(n) to order as a heap, then O(log n) for each evaluation needed.
   package static func cheapest(
-    bounds: [Double], isExhaustive: Bool, evaluate: (Int) -> Double?
+    bounds: [Double], isExhaustive: Bool, cutoff: Double = .infinity, evaluate: (Int) -> Double?
   ) -> (index: Int?, cost: Double, evaluated: Int) {
     var heap = Array(bounds.indices)
     func isBefore(_ a: Int, _ b: Int) -> Bool { bounds[a] < bounds[b] || bounds[a] == bounds[b] && a < b }
@@ -35,7 +36,7 @@ package enum LowerBoundOrder {
     var evaluated = 0
     while count > 0 {
       let index = heap[0]
-      if !isExhaustive, bounds[index] > bestCost { break }
+      if !isExhaustive, bounds[index] > min(bestCost, cutoff) { break }
       count -= 1
       heap[0] = heap[count]
       if count > 0 { sink(0, count) }

@@ -160,6 +160,9 @@ private let entries: [Entry] = [
     "gcp", "load-balancer", "us-central1", "0.025",
     ("compute_target_grpc_proxy", "google_compute_target_http_proxy.default", "Proxy instance")),
   Entry(
+    "gcp", "load-balancer-data", "us-central1", "0.008",
+    ("compute_forwarding_rule", "google_compute_forwarding_rule.default", "Ingress data")),
+  Entry(
     "gcp", "control-plane", "us-central1", "0.1",
     ("container_cluster", "google_container_cluster.with_node_config", "Cluster management fee")),
   Entry(
@@ -204,6 +207,7 @@ private let entries: [Entry] = [
     "azure", "object-reads", "eastus", "0.44", origin: "list price, not re-read", asOf: "2025", confidence: "assumed"),
   Entry(
     "azure", "load-balancer", "eastus", "0.025", origin: "list price, not re-read", asOf: "2025", confidence: "assumed"),
+  Entry("azure", "load-balancer-data", "eastus", "0.005", ("lb", "azurerm_lb.standard", "Data processed")),
   Entry("azure", "nat-gateway", "eastus", "0.045", ("nat_gateway", "azurerm_nat_gateway.my_gateway2", "NAT gateway")),
   Entry("azure", "nat-traffic", "eastus", "0.045", ("nat_gateway", "azurerm_nat_gateway.my_gateway", "Data processed")),
   Entry(

@@ -41,6 +41,7 @@ aws|zone-traffic|*|0.01|listed|2025-07|golden test outputs
 gcp|object-writes|us-central1|5|assumed|2025|list price, not re-read
 gcp|object-reads|us-central1|0.4|assumed|2025|list price, not re-read
 gcp|load-balancer|us-central1|0.025|listed|2025-07|golden test outputs
+gcp|load-balancer-data|us-central1|0.008|listed|2025-07|golden test outputs
 gcp|control-plane|us-central1|0.1|listed|2025-07|golden test outputs
 gcp|container-cpu|us-central1|0.07776|derived|2025-07|golden test outputs, tier 2 regions
 gcp|container-memory|us-central1|0.00864|derived|2025-07|golden test outputs, tier 2 regions
@@ -57,6 +58,7 @@ azure|object-storage|eastus|0.0208|assumed|2025|list price, not re-read
 azure|object-writes|eastus|5.5|assumed|2025|list price, not re-read
 azure|object-reads|eastus|0.44|assumed|2025|list price, not re-read
 azure|load-balancer|eastus|0.025|assumed|2025|list price, not re-read
+azure|load-balancer-data|eastus|0.005|listed|2025-07|golden test outputs
 azure|nat-gateway|eastus|0.045|listed|2025-07|golden test outputs
 azure|nat-traffic|eastus|0.045|listed|2025-07|golden test outputs
 azure|public-address|*|0.005|listed|2025-07|golden test outputs

@@ -4,7 +4,7 @@
 enum Tables {
   static let date = "2026-07-30"
   /// SHA-256 of the bytes of all tables in the order of `all`.
-  static let sha256 = "4dd7e3c5247f4823208a7c522d59603692aee599ab840024a86f7d078827a8de"
+  static let sha256 = "2e53ad669feae1c66a1bd8d6a2d419b63f4ae7379cc2ee60e7c6a95dc9133d90"
 
   static let awsMachines: [StaticString] = [awsMachinesText]
   static let awsPrices: [StaticString] = [awsPrices0Text, awsPrices1Text]

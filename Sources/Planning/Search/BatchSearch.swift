@@ -64,8 +64,11 @@ struct BatchSearch {
   }
 
   /// The cheapest fleet that ends the lot within its deadline at the stated quantile.
-  func best(_ prepared: Prepared) -> FormOutcome {
+  ///
+  /// - Parameter cutoff: cost above which no placement is of interest.
+  func best(_ prepared: Prepared, cutoff: Double = .infinity) -> FormOutcome {
     var outcome = FormOutcome()
+    guard prepared.bound <= cutoff || !batch.isRestartable else { return outcome }
     let form = prepared.form
     let options = candidates(form)
     if form == .spotPool, !batch.isRestartable {
@@ -77,7 +80,7 @@ struct BatchSearch {
     var found: [Int: PlacedWorkload] = [:]
     var nearest: Rejection?
     let (winner, _, evaluated) = LowerBoundOrder.cheapest(
-      bounds: options.map(\.bound), isExhaustive: context.isExhaustive
+      bounds: options.map(\.bound), isExhaustive: context.isExhaustive, cutoff: cutoff
     ) { index in
       let offer = context.offers.offer(options[index].index)
       let purchase = options[index].purchase

@@ -113,6 +113,7 @@ package struct CatalogMarket: Market {
     switch meter {
     case .loadBalancerHour: .loadBalancer
     case .loadBalancerCapacityHour: .loadBalancerUnit
+    case .loadBalancerGB: .loadBalancerData
     case .blockStorageGBMonth: .blockStorage
     case .objectStorageGBMonth: .objectStorage
     case .objectReadsPerMillion: .objectReads

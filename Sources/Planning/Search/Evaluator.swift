@@ -139,12 +139,15 @@ package struct Evaluator: Sendable {
     var found: [GroupOutcome] = []
     var best = Double.infinity
     var second = Double.infinity
+    var cutoffs = Cutoffs()
     for index in order {
       if !isExhaustive, trials[index].bound > second { break }
       // Nothing fits there at all: worth a look only while nothing is known to fit anywhere.
       if !isExhaustive, trials[index].bound == .infinity, best < .infinity { break }
-      let outcome = trials[index].solve()
+      let outcome = trials[index].solve(cutoffs: isExhaustive ? nil : cutoffs)
       found.append(outcome)
+      for placed in outcome.placed.values { cutoffs.note(placed) }
+      for placed in outcome.others.values.joined() { cutoffs.note(placed) }
       guard outcome.isComplete else { continue }
       let cost = outcome.perMonth.double
       if cost < best {

@@ -35,15 +35,37 @@ struct WorkloadTrial {
   var candidates: Int { prepared.reduce(0) { $0 + $1.count } }
 
   /// The exact optimum of every form and topology, given the workloads it calls.
-  func outcomes(callees: [String: CalleeState]) -> [FormOutcome] {
+  func outcomes(callees: [String: CalleeState], cutoffs: Cutoffs?) -> [FormOutcome] {
+    func limit(_ prepared: Prepared) -> Double { cutoffs?.limit(prepared.form, prepared.topology) ?? .infinity }
     switch ways {
     case .service(let search, let prepared):
       let search = search.with(callees: callees)
-      return prepared.map(search.best) + settled
-    case .store(let search, let prepared): return prepared.map(search.best) + settled
-    case .batch(let search, let prepared): return prepared.map(search.best) + settled
+      return prepared.map { search.best($0, cutoff: limit($0)) } + settled
+    case .store(let search, let prepared): return prepared.map { search.best($0, cutoff: limit($0)) } + settled
+    case .batch(let search, let prepared): return prepared.map { search.best($0, cutoff: limit($0)) } + settled
     case .settled: return settled
     }
+  }
+}
+
+/// The second-best cost found for each form and topology of a workload that stands alone: in a further region
+/// nothing dearer can be its choice, its runner-up or the best of its form.
+struct Cutoffs {
+  private struct Way: Hashable {
+    var form: PlacementForm
+    var topology: Topology
+  }
+  private var costs: [Way: (best: Double, second: Double)] = [:]
+
+  func limit(_ form: PlacementForm, _ topology: Topology) -> Double {
+    costs[Way(form: form, topology: topology)]?.second ?? .infinity
+  }
+
+  mutating func note(_ placed: PlacedWorkload) {
+    let way = Way(form: placed.form, topology: placed.topology)
+    let cost = placed.perMonth.double
+    let (best, second) = costs[way] ?? (.infinity, .infinity)
+    costs[way] = cost < best ? (cost, best) : (best, min(second, cost))
   }
 }
 
@@ -96,11 +118,15 @@ struct GroupSearch {
     var best: (cost: Double, choices: [Int], options: [[FormOutcome]])?
     var visits = 0
     var search = SearchFigures()
+    var cutoffs: Cutoffs?
   }
 
   /// The cheapest feasible combination, or the furthest one with what stopped it.
-  func solve() -> GroupOutcome {
+  ///
+  /// - Parameter cutoffs: for a group of one, what earlier regions have shown.
+  func solve(cutoffs: Cutoffs? = nil) -> GroupOutcome {
     var state = State()
+    state.cutoffs = trials.count == 1 ? cutoffs : nil
     descend(0, choices: [], options: [], cost: 0, &state)
     let (choices, options) = state.best.map { ($0.choices, $0.options) } ?? greedy(&state)
     var outcome = GroupOutcome(provider: context.provider, region: context.region)
@@ -174,7 +200,7 @@ struct GroupSearch {
       guard let path = outcome.path else { continue }
       states[trials[callee].workload.name] = CalleeState(path: path, availability: outcome.placed?.availability ?? 1)
     }
-    let found = trials[index].outcomes(callees: states)
+    let found = trials[index].outcomes(callees: states, cutoffs: state.cutoffs)
     for outcome in found {
       state.search.evaluated += outcome.search.evaluated
       state.search.priceUnknown += outcome.search.priceUnknown

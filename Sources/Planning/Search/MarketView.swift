@@ -71,7 +71,7 @@ package struct UnitPrice: Sendable, Hashable {
 
 /// Services whose unit price the search needs.
 package enum ServiceMeter: String, Sendable, Hashable, CaseIterable {
-  case loadBalancerHour, loadBalancerCapacityHour, blockStorageGBMonth, objectStorageGBMonth
+  case loadBalancerHour, loadBalancerCapacityHour, loadBalancerGB, blockStorageGBMonth, objectStorageGBMonth
   case objectReadsPerMillion, objectWritesPerMillion, backupGBMonth, crossZoneGB, controlPlaneHour
   case queueRequestsPerMillion
 }

@@ -120,8 +120,11 @@ struct ServiceSearch {
   }
 
   /// The exact optimum over what was prepared.
-  func best(_ prepared: Prepared) -> FormOutcome {
+  ///
+  /// - Parameter cutoff: cost above which no placement is of interest.
+  func best(_ prepared: Prepared, cutoff: Double = .infinity) -> FormOutcome {
     var outcome = FormOutcome()
+    guard prepared.bound <= cutoff else { return outcome }
     let (form, topology) = (prepared.form, prepared.topology)
     let zones = topology == .multiZone ? 2 : 1
     let options = candidates(form: form, zones: zones, fixed: prepared.fixed)
@@ -153,7 +156,7 @@ struct ServiceSearch {
     } else {
       let perInstance = instanceCost(form: form)
       let (winner, _, evaluated) = LowerBoundOrder.cheapest(
-        bounds: options.map(\.bound), isExhaustive: context.isExhaustive
+        bounds: options.map(\.bound), isExhaustive: context.isExhaustive, cutoff: cutoff
       ) { index in
         let option = options[index]
         let (vcpus, speed) = (context.offers.vcpus[option.index], context.offers.speed[option.index])
@@ -545,10 +548,16 @@ struct ServiceSearch {
     book.add("requests", "load balancer", quantity: CostBook.hoursPerMonth, meter: context.meter(.loadBalancerHour))
     let seconds = CostBook.hoursPerMonth * 3600
     let bytesPerSecond = load.mean * (service.requestBytes + service.responseBytes)
-    let capacityUnits = max(load.peak / 25, bytesPerSecond * 3600 / 1e9)
-    book.add(
-      "requests", "load balancer capacity", quantity: capacityUnits * 730,
-      meter: context.meter(.loadBalancerCapacityHour))
+    // Some providers charge for capacity, the others for the bytes that pass.
+    let perGB = context.meter(.loadBalancerGB)
+    if perGB.amount != nil {
+      book.add("requests", "load balancer data", quantity: bytesPerSecond * seconds / 1e9, meter: perGB)
+    } else {
+      let capacityUnits = max(load.peak / 25, bytesPerSecond * 3600 / 1e9)
+      book.add(
+        "requests", "load balancer capacity", quantity: capacityUnits * CostBook.hoursPerMonth,
+        meter: context.meter(.loadBalancerCapacityHour))
+    }
     let external = service.ownRate > 0 ? service.ownRate : 0
     let outGB = external * service.responseBytes * seconds / 1e9
     if outGB > 0 {

@@ -78,8 +78,11 @@ struct StoreSearch {
   }
 
   /// The cheapest feasible machine of what was prepared.
-  func best(_ prepared: Prepared) -> FormOutcome {
-    prepared.form == .objectStorage ? objectStore(prepared.topology) : nodes(prepared)
+  ///
+  /// - Parameter cutoff: cost above which no placement is of interest.
+  func best(_ prepared: Prepared, cutoff: Double = .infinity) -> FormOutcome {
+    guard prepared.bound <= cutoff else { return FormOutcome() }
+    return prepared.form == .objectStorage ? objectStore(prepared.topology) : nodes(prepared, cutoff)
   }
 
   private func columns(isManaged: Bool) -> OfferColumns {
@@ -132,7 +135,7 @@ struct StoreSearch {
 
   // MARK: Databases and caches
 
-  private func nodes(_ prepared: Prepared) -> FormOutcome {
+  private func nodes(_ prepared: Prepared, _ cutoff: Double) -> FormOutcome {
     var outcome = FormOutcome()
     let (form, topology) = (prepared.form, prepared.topology)
     let columns = columns(isManaged: form != .vm)
@@ -147,7 +150,7 @@ struct StoreSearch {
       return outcome
     }
     let (winner, _, evaluated) = LowerBoundOrder.cheapest(
-      bounds: options.map(\.bound), isExhaustive: context.isExhaustive
+      bounds: options.map(\.bound), isExhaustive: context.isExhaustive, cutoff: cutoff
     ) { index in
       let offer = columns.offer(options[index].index)
       let purchase = options[index].purchase

@@ -14,11 +14,25 @@ enum WorkloadAnswer {
     let misses =
       chosen == nil
       ? nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }) : best?.misses[workload.name] ?? []
-    alternatives += misses.prefix(max(0, alternativesLimit - alternatives.count))
+    // A way that works elsewhere with the same provider is no miss.
+    let working = Set(alternatives.map { Way($0) })
+    alternatives += misses.filter { !working.contains(Way($0)) }.prefix(max(0, alternativesLimit - alternatives.count))
     return WorkloadResult(
       name: workload.name, kind: workload.kindName, load: load, chosen: chosen, alternatives: alternatives,
       slo: ObjectiveModel.results(workload, chosen: chosen, load: load),
       why: Reasons.sentences(workload, chosen: chosen, alternatives: alternatives))
+  }
+
+  private struct Way: Hashable {
+    var form: PlacementForm
+    var topology: Topology
+    var provider: String
+
+    init(_ placed: PlacedWorkload) {
+      form = placed.form
+      topology = placed.topology
+      provider = placed.sites.first?.provider ?? ""
+    }
   }
 
   /// The choice and the nearest misses alone, without percentiles or words.
