@@ -22,7 +22,7 @@ enum ConditionalWait {
 
   /// Masses of W | W > 0 on a lattice; what lies beyond it is left out.
   static func masses(_ inputs: QueueInputs, mean: Double, lattice: Lattice) -> [Double] {
-    if inputs.isPoisson { return decomposition(inputs, mean: mean, lattice: lattice) }
+    if inputs.isPoisson { return lattice.masses(decomposition(inputs, mean: mean, lattice: lattice)) }
     let variation = gammaVariation(utilization: inputs.utilization, service: inputs.service)
     let end = (Double(lattice.cells) - 0.5) * lattice.step
     let isWhole = GammaFunctions.upper(1 / variation, end / (mean * variation)) < 1e-4
@@ -49,32 +49,37 @@ enum ConditionalWait {
     return max(base, min(1.2 * far / inputs.servers, 20 * base))
   }
 
-  private static func decomposition(_ inputs: QueueInputs, mean: Double, lattice: Lattice) -> [Double] {
+  /// The spectrum of W | W > 0 on a lattice.
+  static func spectrum(_ inputs: QueueInputs, mean: Double, lattice: Lattice) -> Spectrum {
+    inputs.isPoisson
+      ? decomposition(inputs, mean: mean, lattice: lattice)
+      : lattice.spectrum(masses(inputs, mean: mean, lattice: lattice))
+  }
+
+  private static func decomposition(_ inputs: QueueInputs, mean: Double, lattice: Lattice) -> Spectrum {
     let service = inputs.service
     let c = inputs.servers
     let rho = inputs.utilization
     let end = (Double(lattice.cells) - 0.5) * lattice.step
     let residualMean = (1 + service.scv) * service.mean / (2 * c)
     let light = service.residualTail(end * c) < 1e-9
-    let residual = lattice.spectrum(
-      lattice.masses(mean: light ? residualMean : nil) { service.residualTail($0 * c) })
+    let residuals = lattice.masses(mean: light ? residualMean : nil) { service.residualTail($0 * c) }
     let firstMean = mean - rho / (1 - rho) * residualMean
     guard firstMean > 0 else {
       // No room for the first part: a geometric number, at least one, of residuals.
-      let ratio = max(0, (mean - residualMean) / mean)
-      var sum = residual.geometricSum(ratio)
+      let residual = lattice.spectrum(residuals)
+      var sum = residual.geometricSum(max(0, (mean - residualMean) / mean))
       sum.add(residual)
-      return lattice.masses(sum)
+      return sum
     }
     let least = MeanWait.minimumResidual(service, count: c)
     let scale = firstMean / least
-    var sum = residual.geometricSum(rho)
     let firstLight = Elementary.pow(service.residualTail(end / scale), c) < 1e-9
-    sum.add(
-      lattice.spectrum(
-        lattice.masses(mean: firstLight ? firstMean : nil) {
-          Elementary.pow(service.residualTail($0 / scale), c)
-        }))
-    return lattice.masses(sum)
+    let (residual, first) = lattice.spectra(
+      residuals,
+      lattice.masses(mean: firstLight ? firstMean : nil) { Elementary.pow(service.residualTail($0 / scale), c) })
+    var sum = residual.geometricSum(rho)
+    sum.add(first)
+    return sum
   }
 }

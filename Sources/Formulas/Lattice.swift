@@ -70,6 +70,47 @@ package struct Lattice: Sendable {
     return Spectrum(re: re, im: im)
   }
 
+  /// The damped spectra of two lists of masses, by one transform of both as real and imaginary parts.
+  package func spectra(_ a: [Double], _ b: [Double]) -> (Spectrum, Spectrum) {
+    var re = [Double](repeating: 0, count: transform.count)
+    var im = re
+    for i in 0..<min(a.count, cells) { re[i] = a[i] * damping[i] }
+    for i in 0..<min(b.count, cells) { im[i] = b[i] * damping[i] }
+    transform.forward(&re, &im)
+    // Real inputs have conjugate values at k and n − k, which lie mirrored within each power of two.
+    var first = Spectrum(re: re, im: im)
+    var second = Spectrum(re: im, im: re)
+    func part(_ p: Int, _ q: Int) {
+      first.re[p] = 0.5 * (re[p] + re[q])
+      first.im[p] = 0.5 * (im[p] - im[q])
+      second.re[p] = 0.5 * (im[p] + im[q])
+      second.im[p] = 0.5 * (re[q] - re[p])
+    }
+    part(0, 0)
+    var block = 1
+    while block < transform.count {
+      let mirror = 3 * block - 1
+      for p in block..<2 * block { part(p, mirror - p) }
+      block *= 2
+    }
+    return (first, second)
+  }
+
+  /// What turns a spectrum into the share of mass within `range` seconds: see ``Spectrum/share(_:)``.
+  func reader(_ seconds: Double) -> Spectrum {
+    // Cell i reaches to (i + ½) steps; the last one counts in part.
+    let position = seconds / step + 0.5
+    let whole = Int(min(max(0, position), Double(cells)))
+    var weights = [Double](repeating: 0, count: transform.count)
+    var im = weights
+    for i in 0..<whole { weights[i] = 1 / damping[i] }
+    if whole < cells, position > 0 { weights[whole] = (position - Double(whole)) / damping[whole] }
+    let scale = 1 / Double(transform.count)
+    for i in weights.indices { weights[i] *= scale }
+    transform.forward(&weights, &im)
+    return Spectrum(re: weights, im: im)
+  }
+
   /// The damped spectrum of a constant, split over the two nearest points so that the mean is kept.
   package func spectrum(constant t: Double) -> Spectrum {
     var masses = [Double](repeating: 0, count: cells)
@@ -124,12 +165,45 @@ package struct Spectrum: Sendable {
   var re: [Double]
   var im: [Double]
 
+  /// The mass that a reader (``Lattice/reader(_:)``) looks at: Parseval's sum, without a transform.
+  func share(_ reader: Spectrum) -> Double {
+    var sum = SIMD8<Double>(repeating: 0)
+    re.withUnsafeBytes { a in
+      im.withUnsafeBytes { b in
+        reader.re.withUnsafeBytes { c in
+          reader.im.withUnsafeBytes { d in
+            var at = 0
+            while at + 64 <= a.count {
+              sum +=
+                a.loadUnaligned(fromByteOffset: at, as: SIMD8<Double>.self)
+                * c.loadUnaligned(fromByteOffset: at, as: SIMD8<Double>.self)
+              sum +=
+                b.loadUnaligned(fromByteOffset: at, as: SIMD8<Double>.self)
+                * d.loadUnaligned(fromByteOffset: at, as: SIMD8<Double>.self)
+              at += 64
+            }
+          }
+        }
+      }
+    }
+    return sum.sum()
+  }
+
   /// The sum of independent times: the product of transforms.
   package mutating func add(_ other: Spectrum) {
-    for i in 0..<re.count {
-      let x = re[i] * other.re[i] - im[i] * other.im[i]
-      im[i] = re[i] * other.im[i] + im[i] * other.re[i]
-      re[i] = x
+    let count = min(re.count, other.re.count)
+    re.withUnsafeMutableBufferPointer { a in
+      im.withUnsafeMutableBufferPointer { b in
+        other.re.withUnsafeBufferPointer { c in
+          other.im.withUnsafeBufferPointer { d in
+            for i in 0..<count {
+              let x = a[i] * c[i] - b[i] * d[i]
+              b[i] = a[i] * d[i] + b[i] * c[i]
+              a[i] = x
+            }
+          }
+        }
+      }
     }
   }
 

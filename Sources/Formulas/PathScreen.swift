@@ -7,6 +7,7 @@ package struct PathScreen: Sendable {
   private let fixed: Spectrum
   /// Limits less the constant part of the path, seconds.
   private let limits: [Double]
+  private let readers: [Spectrum]
 
   /// - Parameters:
   ///   - fixed: every hop but the varying one.
@@ -21,6 +22,8 @@ package struct PathScreen: Sendable {
     }
     self.limits = limits.map { $0 - shift }
     lattice = Lattice(cells: cells, range: max(1e-9, 1.02 * (self.limits.max() ?? 0)))
+    let lattice = lattice
+    readers = self.limits.map { lattice.reader($0) }
     self.fixed = random.allSatisfy(\.isStable) ? LatencyPath.spectrum(random, lattice) : lattice.zero
   }
 
@@ -44,24 +47,14 @@ package struct PathScreen: Sendable {
       let means = QueueSystem.means(inputs)
       sum.add(LatencyPath.spectrum(.time(inputs.service), lattice))
       if means.waitProbability > 0, means.meanWait > 0 {
-        let wait = ConditionalWait.masses(inputs, mean: means.meanWait / means.waitProbability, lattice: lattice)
-        sum.add(lattice.spectrum(wait).withProbability(means.waitProbability))
+        let wait = ConditionalWait.spectrum(inputs, mean: means.meanWait / means.waitProbability, lattice: lattice)
+        sum.add(wait.withProbability(means.waitProbability))
       }
     }
     return shares(sum)
   }
 
   private func shares(_ sum: Spectrum) -> [Double] {
-    let masses = lattice.masses(sum)
-    return limits.map { limit in
-      guard limit > 0 else { return 0 }
-      // Cell i reaches to (i + ½) steps; the last one counts in part.
-      let position = limit / lattice.step + 0.5
-      let whole = min(Int(position), masses.count)
-      var share = 0.0
-      for i in 0..<whole { share += masses[i] }
-      if whole < masses.count { share += masses[whole] * (position - Double(whole)) }
-      return share
-    }
+    zip(limits, readers).map { limit, reader in limit > 0 ? min(1, max(0, sum.share(reader))) : 0 }
   }
 }
