@@ -99,15 +99,18 @@ package struct Planner {
     let groups = LoadModel.groups(problem)
     var groupOf: [String: Int] = [:]
     for (index, group) in groups.enumerated() { for workload in group { groupOf[workload.name] = index } }
-    return results.map { result in
+    let byName = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
+    let (membership, problem) = (groupOf, problem)
+    return Parallel.map(results.count) { index in
+      var result = results[index]
       guard let chosen = result.chosen, let site = chosen.sites.first, site.machine != nil, site.count > 1 else {
         return result
       }
       // The workloads it calls or is called by; others cannot matter.
-      guard let group = groupOf[result.name] else { return result }
+      guard let group = membership[result.name] else { return result }
       var part = problem
       part.workloads = groups[group]
-      var smaller = part.held(to: results, isFleetFixed: true)
+      var smaller = part.held(to: groups[group].compactMap { byName[$0.name] }, isFleetFixed: true)
       guard let index = smaller.workloads.firstIndex(where: { $0.name == result.name }) else { return result }
       if case .store = smaller.workloads[index].kind { return result }
       smaller.workloads[index].place.pinnedCount = site.count - 1
@@ -119,7 +122,6 @@ package struct Planner {
       placed.sites = chosen.sites
       placed.sites[0].count = site.count - 1
       placed.rejected = rejection
-      var result = result
       result.alternatives = Array(result.alternatives.prefix(WorkloadAnswer.alternativesLimit - 1)) + [placed]
       result.why.insert(Reasons.binding(rejection), at: min(1, result.why.count))
       return result

@@ -220,6 +220,14 @@ package struct SearchFigures: Sendable, Hashable {
 
   /// Creates empty figures.
   package init() {}
+
+  /// Counts what another search did as well.
+  mutating func add(_ other: SearchFigures) {
+    candidates += other.candidates
+    evaluated += other.evaluated
+    pruned += other.pruned
+    priceUnknown += other.priceUnknown
+  }
 }
 
 /// A credit of a provider, and how long it lasts at this plan's spending there.

@@ -24,6 +24,7 @@ package struct ProblemBuilder {
   mutating func append(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Defaults by pattern: busy hour over mean.
+  private var groupPoints: [String: PlacePoint] = [:]
   static let peaks = ["steady": 1.0, "diurnal": 2.5, "business-hours": 4, "bursty": 4]
 
   /// The spec in numbers; `nil` with ``diagnostics`` when something has no model yet.
@@ -201,13 +202,23 @@ package struct ProblemBuilder {
       return workload.users.first { $0.group == group.name }.map { (group, point.value($0.share)) }
     }
     let sum = groups.reduce(0) { $0 + $1.1 }
-    return groups.compactMap { group, share in
-      guard share > 0 else { return nil }
+    var result: [UserGroupProblem] = []
+    for (group, share) in groups where share > 0 {
       if group.access == nil { assumptions.note("users.\(group.name).access", "cable", "", "last mile of these users") }
-      return UserGroupProblem(
-        name: group.name, share: share / max(sum, 1e-12), place: PlacePoint(group.place),
-        access: AccessNetwork.named(group.access ?? "cable") ?? AccessNetwork.all[0])
+      result.append(
+        UserGroupProblem(
+          name: group.name, share: share / max(sum, 1e-12), place: place(of: group),
+          access: AccessNetwork.named(group.access ?? "cable") ?? AccessNetwork.all[0]))
     }
+    return result
+  }
+
+  /// Looking a city up takes longer than all else of a group.
+  private mutating func place(of group: Spec.UserGroup) -> PlacePoint {
+    if let known = groupPoints[group.name] { return known }
+    let point = PlacePoint(group.place)
+    groupPoints[group.name] = point
+    return point
   }
 
   private func call(_ call: Call, _ point: InputPoint) -> CallProblem {

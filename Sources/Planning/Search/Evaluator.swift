@@ -14,6 +14,7 @@ package struct Evaluator: Sendable {
   let parameters: ModelParameters
   let isExhaustive: Bool
   let isBrief: Bool
+  private let screens = ScreenCache()
 
   /// Creates an evaluator.
   ///
@@ -38,35 +39,62 @@ package struct Evaluator: Sendable {
     var search = SearchFigures()
     // Every group with every provider is a search of its own.
     let searches = groups.indices.flatMap { group in providers(for: groups[group]).map { (group, $0) } }
+    // First the best region of each; the runner-up matters only for the provider that is taken.
     let solved = Parallel.map(searches.count) { index in
       let (group, provider) = searches[index]
-      let trials = trials(groups[group], provider: provider, loads: loads)
-      let candidates = trials.reduce(0) { $0 + $1.trials.reduce(0) { $0 + $1.candidates } }
-      return (candidates, optima(of: trials))
+      return solve(groups[group], provider: provider, loads: loads, runnerUp: .none)
     }
     var collected = [[GroupOutcome]](repeating: [], count: groups.count)
-    for ((group, _), (candidates, found)) in zip(searches, solved) {
-      let evaluated = found.reduce(0) { $0 + $1.search.evaluated }
-      search.candidates += candidates
-      search.evaluated += evaluated
-      search.pruned += max(0, candidates - evaluated)
-      search.priceUnknown += found.reduce(0) { $0 + $1.search.priceUnknown }
+    for ((group, _), (found, figures)) in zip(searches, solved) {
+      search.add(figures)
       collected[group] += found
     }
-    let outcomes = collected
-    let provider = jointProvider(outcomes, groups: groups)
-    let answers = Parallel.map(groups.count) { index -> [WorkloadResult] in
-      let all = outcomes[index]
-      let mine = groups[index].contains { !$0.place.providers.isEmpty } ? all : all.filter { $0.provider == provider }
-      let best = Evaluator.cheapest(mine)
-      return groups[index].map { workload in
+    let firsts = collected
+    let provider = jointProvider(firsts, groups: groups)
+    let answers = Parallel.map(groups.count) { index -> ([WorkloadResult], SearchFigures) in
+      var all = firsts[index]
+      let isFree = groups[index].contains { !$0.place.providers.isEmpty }
+      func choose() -> GroupOutcome? { Evaluator.cheapest(isFree ? all : all.filter { $0.provider == provider }) }
+      var best = choose()
+      var figures = SearchFigures()
+      if !isExhaustive, !isBrief, let taken = best?.provider {
+        let (found, further) = solve(groups[index], provider: taken, loads: loads, runnerUp: best)
+        all = all.filter { $0.provider != taken } + found
+        figures.evaluated = further.evaluated
+        best = choose()
+      }
+      let results = groups[index].map { workload in
         isBrief
           ? WorkloadAnswer.brief(workload, best: best, load: loads[workload.name])
           : WorkloadAnswer.result(workload, best: best, all: all, load: loads[workload.name])
       }
+      return (results, figures)
     }
-    let results = Dictionary(answers.joined().map { ($0.name, $0) }) { first, _ in first }
+    for (_, figures) in answers {
+      search.evaluated += figures.evaluated
+      search.pruned = max(0, search.pruned - figures.evaluated)
+    }
+    let results = Dictionary(answers.flatMap(\.0).map { ($0.name, $0) }) { first, _ in first }
     return (problem.workloads.compactMap { results[$0.name] }, search)
+  }
+
+  /// The outcomes of a group in the regions of a provider that can matter, and what the search did.
+  ///
+  /// - Parameter chosen: the choice whose runner-up is wanted as well; `nil` for the best alone.
+  private func solve(
+    _ group: [WorkloadProblem], provider: String, loads: [String: LoadFigures], runnerUp chosen: GroupOutcome?
+  ) -> (found: [GroupOutcome], search: SearchFigures) {
+    let trials = trials(group, provider: provider, loads: loads)
+    let found =
+      group.count == 1
+      ? LoneSearch(trials: trials, isExhaustive: isExhaustive).outcomes(runnerUp: chosen?.placed[group[0].name])
+      : optima(of: trials, isBestOnly: chosen == nil)
+    var figures = SearchFigures()
+    figures.candidates = trials.reduce(0) { $0 + $1.trials.reduce(0) { $0 + $1.candidates } }
+    figures.evaluated = found.reduce(0) { $0 + $1.search.evaluated }
+    figures.pruned = max(0, figures.candidates - figures.evaluated)
+    figures.priceUnknown = found.reduce(0) { $0 + $1.search.priceUnknown }
+    return (found, figures)
   }
 
   // MARK: Scope
@@ -125,13 +153,13 @@ package struct Evaluator: Sendable {
       let context = RegionContext(
         market: market, problem: problem, parameters: parameters, provider: provider, region: region,
         offers: market.offers(provider: provider, region: region),
-        facts: market.facts(provider: provider, region: region), isExhaustive: isExhaustive)
+        facts: market.facts(provider: provider, region: region), isExhaustive: isExhaustive, screens: screens)
       return GroupSearch(context: context, trials: order.map { trial($0, context, loads) })
     }
   }
 
-  /// Solves regions by rising bound until no other can be the best or the runner-up.
-  private func optima(of trials: [GroupSearch]) -> [GroupOutcome] {
+  /// Solves regions by rising bound until no other can be the best or, unless only that is asked for, the runner-up.
+  private func optima(of trials: [GroupSearch], isBestOnly: Bool) -> [GroupOutcome] {
     let order = trials.indices.sorted { a, b in
       trials[a].bound == trials[b].bound
         ? trials[a].context.region < trials[b].context.region : trials[a].bound < trials[b].bound
@@ -139,15 +167,12 @@ package struct Evaluator: Sendable {
     var found: [GroupOutcome] = []
     var best = Double.infinity
     var second = Double.infinity
-    var cutoffs = Cutoffs()
     for index in order {
-      if !isExhaustive, trials[index].bound > second { break }
+      if !isExhaustive, trials[index].bound > (isBestOnly ? best : second) { break }
       // Nothing fits there at all: worth a look only while nothing is known to fit anywhere.
       if !isExhaustive, trials[index].bound == .infinity, best < .infinity { break }
-      let outcome = trials[index].solve(cutoffs: isExhaustive ? nil : cutoffs)
+      let outcome = trials[index].solve()
       found.append(outcome)
-      for placed in outcome.placed.values { cutoffs.note(placed) }
-      for placed in outcome.others.values.joined() { cutoffs.note(placed) }
       guard outcome.isComplete else { continue }
       let cost = outcome.perMonth.double
       if cost < best {

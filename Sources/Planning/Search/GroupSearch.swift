@@ -31,41 +31,32 @@ struct WorkloadTrial {
     }
   }
 
+  /// The least that each form and topology can cost, in an order that is the same in every region.
+  var bounds: [Double] { prepared.map(\.bound) }
+
+  /// The exact optimum of one form and topology for a workload that calls no other; nothing above `cutoff`.
+  func outcome(_ way: Int, cutoff: Double) -> FormOutcome {
+    switch ways {
+    case .service(let search, let prepared): search.with(callees: [:]).best(prepared[way], cutoff: cutoff)
+    case .store(let search, let prepared): search.best(prepared[way], cutoff: cutoff)
+    case .batch(let search, let prepared): search.best(prepared[way], cutoff: cutoff)
+    case .settled: settled[way]
+    }
+  }
+
   /// The candidates on offer.
   var candidates: Int { prepared.reduce(0) { $0 + $1.count } }
 
   /// The exact optimum of every form and topology, given the workloads it calls.
-  func outcomes(callees: [String: CalleeState], cutoffs: Cutoffs?) -> [FormOutcome] {
-    func limit(_ prepared: Prepared) -> Double { cutoffs?.limit(prepared.form, prepared.topology) ?? .infinity }
+  func outcomes(callees: [String: CalleeState]) -> [FormOutcome] {
     switch ways {
     case .service(let search, let prepared):
       let search = search.with(callees: callees)
-      return prepared.map { search.best($0, cutoff: limit($0)) } + settled
-    case .store(let search, let prepared): return prepared.map { search.best($0, cutoff: limit($0)) } + settled
-    case .batch(let search, let prepared): return prepared.map { search.best($0, cutoff: limit($0)) } + settled
+      return prepared.map { search.best($0) } + settled
+    case .store(let search, let prepared): return prepared.map { search.best($0) } + settled
+    case .batch(let search, let prepared): return prepared.map { search.best($0) } + settled
     case .settled: return settled
     }
-  }
-}
-
-/// The second-best cost found for each form and topology of a workload that stands alone: in a further region
-/// nothing dearer can be its choice, its runner-up or the best of its form.
-struct Cutoffs {
-  private struct Way: Hashable {
-    var form: PlacementForm
-    var topology: Topology
-  }
-  private var costs: [Way: (best: Double, second: Double)] = [:]
-
-  func limit(_ form: PlacementForm, _ topology: Topology) -> Double {
-    costs[Way(form: form, topology: topology)]?.second ?? .infinity
-  }
-
-  mutating func note(_ placed: PlacedWorkload) {
-    let way = Way(form: placed.form, topology: placed.topology)
-    let cost = placed.perMonth.double
-    let (best, second) = costs[way] ?? (.infinity, .infinity)
-    costs[way] = cost < best ? (cost, best) : (best, min(second, cost))
   }
 }
 
@@ -118,15 +109,11 @@ struct GroupSearch {
     var best: (cost: Double, choices: [Int], options: [[FormOutcome]])?
     var visits = 0
     var search = SearchFigures()
-    var cutoffs: Cutoffs?
   }
 
   /// The cheapest feasible combination, or the furthest one with what stopped it.
-  ///
-  /// - Parameter cutoffs: for a group of one, what earlier regions have shown.
-  func solve(cutoffs: Cutoffs? = nil) -> GroupOutcome {
+  func solve() -> GroupOutcome {
     var state = State()
-    state.cutoffs = trials.count == 1 ? cutoffs : nil
     descend(0, choices: [], options: [], cost: 0, &state)
     let (choices, options) = state.best.map { ($0.choices, $0.options) } ?? greedy(&state)
     var outcome = GroupOutcome(provider: context.provider, region: context.region)
@@ -200,7 +187,7 @@ struct GroupSearch {
       guard let path = outcome.path else { continue }
       states[trials[callee].workload.name] = CalleeState(path: path, availability: outcome.placed?.availability ?? 1)
     }
-    let found = trials[index].outcomes(callees: states, cutoffs: state.cutoffs)
+    let found = trials[index].outcomes(callees: states)
     for outcome in found {
       state.search.evaluated += outcome.search.evaluated
       state.search.priceUnknown += outcome.search.priceUnknown

@@ -1,4 +1,5 @@
 import Formulas
+import Synchronization
 
 /// Decides for many fleets whether a path keeps its latency limits; the hops that stay are composed once.
 ///
@@ -12,10 +13,10 @@ struct LimitScreen {
   private static let hopeless = 3.0
 
   /// Prepares the fixed hops; `limits` must not be empty.
-  init(_ limits: [(percentile: Double, seconds: Double)], fixed: PathNode) {
+  init(_ limits: [(percentile: Double, seconds: Double)], fixed: PathNode, known: ScreenCache? = nil) {
     self.limits = limits
     let points = limits.flatMap { [$0.seconds * (1 - PathModel.band), $0.seconds * (1 + PathModel.band)] }
-    lattice = LazyScreen(path: fixed, points: points)
+    lattice = LazyScreen(path: fixed, points: points, known: known)
     self.fixed = PathModel.cumulants(fixed)
   }
 
@@ -68,18 +69,43 @@ struct LimitScreen {
 private final class LazyScreen {
   private let path: PathNode
   private let points: [Double]
+  private let known: ScreenCache?
   private var made: PathScreen?
 
-  init(path: PathNode, points: [Double]) {
+  init(path: PathNode, points: [Double], known: ScreenCache?) {
     self.path = path
     self.points = points
+    self.known = known
   }
 
   var screen: PathScreen {
     if let made { return made }
-    let screen = PathScreen(
-      fixed: PathModel.hops(path, cells: PathModel.searchCells), limits: points, cells: PathModel.searchCells)
+    let screen = known?.screen(path, points) ?? ScreenCache.make(path, points)
     made = screen
     return screen
+  }
+}
+
+/// Screens by the hops and limits they were made for: many workloads have the same users and objectives.
+final class ScreenCache: Sendable {
+  private struct Key: Hashable {
+    var path: PathNode
+    var points: [Double]
+  }
+
+  private let screens = Mutex<[Key: PathScreen]>([:])
+  /// About 50 KB each.
+  private static let most = 2000
+
+  func screen(_ path: PathNode, _ points: [Double]) -> PathScreen {
+    let key = Key(path: path, points: points)
+    if let found = screens.withLock({ $0[key] }) { return found }
+    let screen = ScreenCache.make(path, points)
+    screens.withLock { if $0.count < ScreenCache.most { $0[key] = screen } }
+    return screen
+  }
+
+  static func make(_ path: PathNode, _ points: [Double]) -> PathScreen {
+    PathScreen(fixed: PathModel.hops(path, cells: PathModel.searchCells), limits: points, cells: PathModel.searchCells)
   }
 }

@@ -40,7 +40,7 @@ enum PathModel {
   static func figures(_ path: PathNode, cells: Int = printedCells) -> LatencyFigures {
     if case .hop(_, let law) = path { return figures(law, cells: cells) }
     if cells <= alternativeCells {
-      let law = LatencyPath.estimate(of: hops(path, cells: cells), cells: cells)
+      let law = LatencyPath.estimate(of: hops(path, cells: cells), range: range(path), cells: cells)
       return LatencyFigures(
         mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
     }
@@ -48,6 +48,9 @@ enum PathModel {
     return LatencyFigures(
       mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
   }
+
+  /// Seconds that cover p99, from the cumulants.
+  private static func range(_ path: PathNode) -> Double { 1.3 * ShiftedLognormal(cumulants(path)).percentile(0.99) }
 
   /// A hop by itself needs no composition.
   private static func figures(_ law: HopLaw, cells: Int) -> LatencyFigures {

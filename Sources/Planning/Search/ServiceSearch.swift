@@ -19,6 +19,7 @@ struct RegionContext {
   let offers: OfferColumns
   let facts: RegionFacts
   let isExhaustive: Bool
+  let screens: ScreenCache
   let reliability = ReliabilityFigures()
 
   func meter(_ meter: ServiceMeter) -> UnitPrice {
@@ -91,7 +92,7 @@ struct ServiceSearch {
     var search = self
     search.callees = callees
     let limits = latencyLimits
-    search.screen = limits.isEmpty ? nil : LimitScreen(limits, fixed: search.fixedPath)
+    search.screen = limits.isEmpty ? nil : LimitScreen(limits, fixed: search.fixedPath, known: context.screens)
     return search
   }
 

@@ -93,6 +93,12 @@ enum WorkloadAnswer {
     }
   }
 
+  /// Whether a miss is nearer to its limit than the nearest so far; the first one counts among equals.
+  static func isNearer(_ miss: PlacedWorkload, than known: PlacedWorkload?) -> Bool {
+    guard let known else { return true }
+    return rank(miss) < rank(known)
+  }
+
   private static func rank(_ miss: PlacedWorkload) -> Double {
     guard let rejection = miss.rejected, miss.model != .grid || rejection.constraint == "deadline" else {
       return .infinity

@@ -1,0 +1,86 @@
+import Placement
+
+/// Searches the regions of one provider for a workload that calls no other and is called by none.
+///
+/// Each form and topology is a search of its own over the regions by rising bound: a region is left
+/// out only when its bound exceeds the best found, so that the best of every form is proven.
+struct LoneSearch {
+  /// The workload in each region.
+  let trials: [GroupSearch]
+  let isExhaustive: Bool
+
+  /// One outcome for each placement that may matter; the cheapest carries the misses of forms that work nowhere.
+  ///
+  /// - Parameter chosen: the choice whose runner-up is wanted too: the next best of its form.
+  func outcomes(runnerUp chosen: PlacedWorkload?) -> [GroupOutcome] {
+    guard let first = trials.first?.trials.first else { return [] }
+    let name = first.workload.name
+    var found: [GroupOutcome] = []
+    var misses: [PlacedWorkload] = []
+    var search = SearchFigures()
+    for way in first.bounds.indices {
+      let (outcomes, miss) = outcomes(way, name, chosen, &search)
+      found += outcomes
+      if let miss { misses.append(miss) }
+    }
+    for outcome in first.settled {
+      if let placed = outcome.placed {
+        found.append(GroupOutcome(trials[0].context, name, placed))
+      } else if let miss = outcome.miss {
+        misses.append(miss)
+      }
+    }
+    if found.isEmpty {
+      found = [GroupOutcome(provider: trials[0].context.provider, region: trials[0].context.region, isComplete: false)]
+    }
+    let cheapest = found.indices.min { found[$0].perMonth < found[$1].perMonth } ?? 0
+    found[cheapest].misses[name] = misses
+    found[cheapest].search = search
+    return found
+  }
+
+  /// The placements of one form and topology by rising bound; else its nearest miss.
+  private func outcomes(
+    _ way: Int, _ name: String, _ chosen: PlacedWorkload?, _ search: inout SearchFigures
+  ) -> (found: [GroupOutcome], miss: PlacedWorkload?) {
+    let bounds = trials.map { $0.trials[0].bounds[way] }
+    let order = trials.indices.sorted {
+      (bounds[$0], trials[$0].context.region) < (bounds[$1], trials[$1].context.region)
+    }
+    var found: [GroupOutcome] = []
+    var miss: PlacedWorkload?
+    var best = Double.infinity
+    var second = Double.infinity
+    var needsSecond = false
+    for index in order {
+      let limit = needsSecond ? second : best
+      if !isExhaustive, bounds[index] > limit || bounds[index] == .infinity && best < .infinity { break }
+      let outcome = trials[index].trials[0].outcome(way, cutoff: isExhaustive ? .infinity : limit)
+      search.evaluated += outcome.search.evaluated
+      search.priceUnknown += outcome.search.priceUnknown
+      if let placed = outcome.placed {
+        needsSecond = placed.form == chosen?.form && placed.topology == chosen?.topology
+        let cost = placed.perMonth.double
+        if cost < best { (best, second) = (cost, best) } else { second = min(second, cost) }
+        found.append(GroupOutcome(trials[index].context, name, placed))
+      } else if let next = outcome.miss, WorkloadAnswer.isNearer(next, than: miss) {
+        miss = next
+      }
+    }
+    return (found, found.isEmpty ? miss : nil)
+  }
+}
+
+extension GroupOutcome {
+  /// One placed workload.
+  fileprivate init(_ context: RegionContext, _ name: String, _ placed: PlacedWorkload) {
+    self.init(provider: context.provider, region: context.region)
+    self.placed[name] = placed
+    perMonth = placed.perMonth
+  }
+
+  fileprivate init(provider: String, region: String, isComplete: Bool) {
+    self.init(provider: provider, region: region)
+    self.isComplete = isComplete
+  }
+}
