@@ -4,10 +4,17 @@ import Foundations
 import Placement
 
 /// Searches machines for a lot of jobs in one region: rented for the run, a reserved cluster, or spot.
-struct BatchSearch {
+final class BatchSearch {
   let context: RegionContext
   let workload: WorkloadProblem
   let batch: BatchProblem
+
+  /// Creates a search.
+  init(context: RegionContext, workload: WorkloadProblem, batch: BatchProblem) {
+    self.context = context
+    self.workload = workload
+    self.batch = batch
+  }
 
   /// Forms that can run jobs.
   static let forms: [PlacementForm] = [.vm, .reservedCluster, .spotPool]

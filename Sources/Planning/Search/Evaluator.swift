@@ -152,8 +152,7 @@ package struct Evaluator: Sendable {
     }.map { region in
       let context = RegionContext(
         market: market, problem: problem, parameters: parameters, provider: provider, region: region,
-        offers: market.offers(provider: provider, region: region),
-        facts: market.facts(provider: provider, region: region), isExhaustive: isExhaustive, screens: screens)
+        isExhaustive: isExhaustive, screens: screens)
       return GroupSearch(context: context, trials: order.map { trial($0, context, loads) })
     }
   }

@@ -31,13 +31,16 @@ struct WorkloadTrial {
     }
   }
 
-  /// The least that each form and topology can cost, in an order that is the same in every region.
-  var bounds: [Double] { prepared.map(\.bound) }
+  /// Forms and topologies, in an order that is the same in every region.
+  var count: Int { prepared.count }
+
+  /// The least that a form and topology can cost.
+  func bound(_ way: Int) -> Double { prepared[way].bound }
 
   /// The exact optimum of one form and topology for a workload that calls no other; nothing above `cutoff`.
   func outcome(_ way: Int, cutoff: Double) -> FormOutcome {
     switch ways {
-    case .service(let search, let prepared): search.with(callees: [:]).best(prepared[way], cutoff: cutoff)
+    case .service(let search, let prepared): search.best(prepared[way], cutoff: cutoff)
     case .store(let search, let prepared): search.best(prepared[way], cutoff: cutoff)
     case .batch(let search, let prepared): search.best(prepared[way], cutoff: cutoff)
     case .settled: settled[way]

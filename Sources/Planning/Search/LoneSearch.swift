@@ -18,7 +18,7 @@ struct LoneSearch {
     var found: [GroupOutcome] = []
     var misses: [PlacedWorkload] = []
     var search = SearchFigures()
-    for way in first.bounds.indices {
+    for way in 0..<first.count {
       let (outcomes, miss) = outcomes(way, name, chosen, &search)
       found += outcomes
       if let miss { misses.append(miss) }
@@ -43,10 +43,9 @@ struct LoneSearch {
   private func outcomes(
     _ way: Int, _ name: String, _ chosen: PlacedWorkload?, _ search: inout SearchFigures
   ) -> (found: [GroupOutcome], miss: PlacedWorkload?) {
-    let bounds = trials.map { $0.trials[0].bounds[way] }
-    let order = trials.indices.sorted {
-      (bounds[$0], trials[$0].context.region) < (bounds[$1], trials[$1].context.region)
-    }
+    let bounds = trials.map { $0.trials[0].bound(way) }
+    // Regions come sorted by name, and equal bounds keep that order.
+    let order = trials.indices.sorted { bounds[$0] < bounds[$1] || bounds[$0] == bounds[$1] && $0 < $1 }
     var found: [GroupOutcome] = []
     var miss: PlacedWorkload?
     var best = Double.infinity

@@ -9,8 +9,8 @@ struct CalleeState {
   var availability: Double
 }
 
-/// Where a workload is being tried.
-struct RegionContext {
+/// Where a workload is being tried; one object, as every search of the region holds it.
+final class RegionContext: Sendable {
   let market: any Market
   let problem: Problem
   let parameters: ModelParameters
@@ -21,6 +21,21 @@ struct RegionContext {
   let isExhaustive: Bool
   let screens: ScreenCache
   let reliability = ReliabilityFigures()
+
+  init(
+    market: any Market, problem: Problem, parameters: ModelParameters, provider: String, region: String,
+    isExhaustive: Bool, screens: ScreenCache
+  ) {
+    self.market = market
+    self.problem = problem
+    self.parameters = parameters
+    self.provider = provider
+    self.region = region
+    offers = market.offers(provider: provider, region: region)
+    facts = market.facts(provider: provider, region: region)
+    self.isExhaustive = isExhaustive
+    self.screens = screens
+  }
 
   func meter(_ meter: ServiceMeter) -> UnitPrice {
     facts.prices[ServiceMeter.allCases.firstIndex(of: meter) ?? 0]
@@ -70,30 +85,31 @@ struct FormOutcome {
 }
 
 /// Searches machines and counts for a service in one region.
-struct ServiceSearch {
+final class ServiceSearch {
   let context: RegionContext
   let workload: WorkloadProblem
   let service: ServiceProblem
   let load: LoadFigures
-  private(set) var callees: [String: CalleeState] = [:]
+  let callees: [String: CalleeState]
   /// The hops that no fleet changes, composed once; `nil` without latency objectives.
-  private var screen: LimitScreen?
+  private lazy var screen: LimitScreen? =
+    latencyLimits.isEmpty ? nil : LimitScreen(latencyLimits, fixed: fixedPath, known: context.screens)
 
-  /// Creates a search; callees are set before the first ``best(_:)``.
-  init(context: RegionContext, workload: WorkloadProblem, service: ServiceProblem, load: LoadFigures) {
+  /// Creates a search; the workloads it calls are settled before its first ``best(_:cutoff:)``.
+  init(
+    context: RegionContext, workload: WorkloadProblem, service: ServiceProblem, load: LoadFigures,
+    callees: [String: CalleeState] = [:]
+  ) {
     self.context = context
     self.workload = workload
     self.service = service
     self.load = load
+    self.callees = callees
   }
 
   /// The same search with the workloads it calls settled.
   func with(callees: [String: CalleeState]) -> ServiceSearch {
-    var search = self
-    search.callees = callees
-    let limits = latencyLimits
-    search.screen = limits.isEmpty ? nil : LimitScreen(limits, fixed: search.fixedPath, known: context.screens)
-    return search
+    ServiceSearch(context: context, workload: workload, service: service, load: load, callees: callees)
   }
 
   /// What the region's machines can cost at least; needs no callee.

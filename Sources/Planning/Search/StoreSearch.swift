@@ -3,12 +3,20 @@ import Foundations
 import Placement
 
 /// Searches machines for a store in one region: managed or run on own machines, with or without a standby.
-struct StoreSearch {
+final class StoreSearch {
   let context: RegionContext
   let workload: WorkloadProblem
   let store: StoreProblem
   /// Own operations and those of callers.
   let load: LoadFigures
+
+  /// Creates a search.
+  init(context: RegionContext, workload: WorkloadProblem, store: StoreProblem, load: LoadFigures) {
+    self.context = context
+    self.workload = workload
+    self.store = store
+    self.load = load
+  }
 
   private var reads: Double { max(0, load.mean - store.writesPerSecond) }
   private var peakOperations: Double { load.peak }
