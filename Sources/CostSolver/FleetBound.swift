@@ -86,7 +86,8 @@ package struct FleetBound: Sendable {
       let whole = Lanes.ceiling(needed.replacing(with: most, where: .!(needed .< most)))
       let count = whole.replacing(with: minimum, where: whole .< minimum)
       let cost = count * (price * factor + instance)
-      best = pointwiseMin(best, infinite.replacing(with: cost, where: fits))
+      let priced = infinite.replacing(with: cost, where: fits)
+      best = best.replacing(with: priced, where: priced .< best)
       counts += zero.replacing(with: one, where: fits)
       row += 8
     }

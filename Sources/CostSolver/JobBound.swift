@@ -71,7 +71,8 @@ package struct JobBound: Sendable {
       let speed = Lanes.load(columns.usableSpeed, row)
       var slots = Lanes.floor(whole(Lanes.load(columns.vcpus, row) / cores))
       if bytesPerJob > 0 {
-        slots = pointwiseMin(slots, Lanes.floor(whole(Lanes.load(columns.memoryBytes, row) / bytes)))
+        let byMemory = Lanes.floor(whole(Lanes.load(columns.memoryBytes, row) / bytes))
+        slots = slots.replacing(with: byMemory, where: byMemory .< slots)
       }
       let fits = (price .> zero) .& (speed .> zero) .& (slots .>= one)
       let seconds = work / (speed * slots)
@@ -82,7 +83,8 @@ package struct JobBound: Sendable {
       } else {
         cost = seconds / 3600 * lotsPerMonth * price
       }
-      best = pointwiseMin(best, infinite.replacing(with: cost, where: fits))
+      let priced = infinite.replacing(with: cost, where: fits)
+      best = best.replacing(with: priced, where: priced .< best)
       counts += zero.replacing(with: one, where: fits)
       row += 8
     }

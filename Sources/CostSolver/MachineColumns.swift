@@ -52,8 +52,8 @@ enum Lanes {
 
   /// The least of eight lanes.
   @inline(__always) static func least(_ x: Vector) -> Double {
-    let four = pointwiseMin(x.lowHalf, x.highHalf)
-    let two = pointwiseMin(four.lowHalf, four.highHalf)
-    return Swift.min(two[0], two[1])
+    var least = x[0]
+    for lane in 1..<8 { least = Swift.min(least, x[lane]) }
+    return least
   }
 }

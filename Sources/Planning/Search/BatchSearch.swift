@@ -23,7 +23,7 @@ final class BatchSearch {
   func prepare(form: PlacementForm) -> Prepared {
     guard workload.place.pinnedMachine == nil, context.problem.money.overrides.isEmpty else {
       return Prepared(
-        form: form, topology: .singleZone, candidates: candidates(form), fixed: 0, unknown: nil)
+        form: form, topology: .singleZone, candidates: candidates(form, cutoff: .infinity), fixed: 0, unknown: nil)
     }
     return Prepared(
       form: form, topology: .singleZone,
@@ -41,7 +41,7 @@ final class BatchSearch {
   }
 
   /// The machines that can hold a job, with their bounds.
-  private func candidates(_ form: PlacementForm) -> [Candidate] {
+  private func candidates(_ form: PlacementForm, cutoff: Double) -> [Candidate] {
     let bound = bound(form)
     let offers = context.offers
     let pinned = workload.place.pinnedMachine
@@ -49,7 +49,7 @@ final class BatchSearch {
       bound.slots(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index])
     }
     return context.candidates(
-      in: offers, purchases: purchases(form),
+      in: offers, purchases: purchases(form), cutoff: cutoff,
       fits: { index in
         offers.isSteady[index] && offers.speed[index] > 0 && slots(index) >= 1
           && (pinned == nil || pinned == offers.machine(index))
@@ -77,7 +77,7 @@ final class BatchSearch {
     var outcome = FormOutcome()
     guard prepared.bound <= cutoff || !batch.isRestartable else { return outcome }
     let form = prepared.form
-    let options = candidates(form)
+    let options = candidates(form, cutoff: context.isExhaustive ? .infinity : cutoff)
     if form == .spotPool, !batch.isRestartable {
       outcome.miss = miss(form, Rejection(constraint: "restartable", by: "spot machines may leave at any time"))
       return outcome

@@ -127,8 +127,10 @@ extension RegionContext {
   /// The rows that pass `fits`, for each way of paying with a known price, with their bounds.
   ///
   /// A stated discount lowers the bound with the price; overrides are looked up where there are any.
+  /// Those with a bound above `cutoff` are left out.
   func candidates(
-    in columns: OfferColumns, purchases: [Purchase], fits: (Int) -> Bool, bound: (Int, Double) -> Double
+    in columns: OfferColumns, purchases: [Purchase], cutoff: Double, fits: (Int) -> Bool,
+    bound: (Int, Double) -> Double
   ) -> [Candidate] {
     let factor = priceFactor
     var result: [Candidate] = []
@@ -140,7 +142,9 @@ extension RegionContext {
           hourly = problem.price(of: columns.offer(index), purchase)?.double ?? .nan
         }
         guard hourly > 0 else { continue }
-        result.append(Candidate(index: index, purchase: purchase, usdPerHour: hourly, bound: bound(index, hourly)))
+        let least = bound(index, hourly)
+        guard least <= cutoff else { continue }
+        result.append(Candidate(index: index, purchase: purchase, usdPerHour: hourly, bound: least))
       }
     }
     return result

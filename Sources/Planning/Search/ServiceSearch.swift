@@ -117,7 +117,7 @@ final class ServiceSearch {
     let zones = topology == .multiZone ? 2 : 1
     let fixed = fixedCost(form: form, zones: zones)
     guard workload.place.pinnedMachine == nil, context.problem.money.overrides.isEmpty else {
-      let candidates = candidates(form: form, zones: zones, fixed: fixed.total)
+      let candidates = candidates(form: form, zones: zones, fixed: fixed.total, cutoff: .infinity)
       return Prepared(
         form: form, topology: topology, candidates: candidates, fixed: fixed.total, unknown: fixed.unknown)
     }
@@ -128,11 +128,11 @@ final class ServiceSearch {
   }
 
   /// The region's machines that fit, with their bounds.
-  private func candidates(form: PlacementForm, zones: Int, fixed: Double) -> [Candidate] {
+  private func candidates(form: PlacementForm, zones: Int, fixed: Double, cutoff: Double) -> [Candidate] {
     let bound = bound(form: form, zones: zones, fixed: fixed)
     let offers = context.offers
     return context.candidates(
-      in: offers, purchases: purchases, fits: { fits($0, bound) },
+      in: offers, purchases: purchases, cutoff: cutoff, fits: { fits($0, bound) },
       bound: { bound.bound(vcpus: offers.vcpus[$0], speed: offers.speed[$0], usdPerHour: $1) })
   }
 
@@ -144,7 +144,8 @@ final class ServiceSearch {
     guard prepared.bound <= cutoff else { return outcome }
     let (form, topology) = (prepared.form, prepared.topology)
     let zones = topology == .multiZone ? 2 : 1
-    let options = candidates(form: form, zones: zones, fixed: prepared.fixed)
+    let options = candidates(
+      form: form, zones: zones, fixed: prepared.fixed, cutoff: context.isExhaustive ? .infinity : cutoff)
     let availability = availabilityBound(topology: topology)
     let first = options.first
     outcome.search.candidates += options.count

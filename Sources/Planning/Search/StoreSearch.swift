@@ -56,7 +56,8 @@ final class StoreSearch {
     let columns = columns(isManaged: isManaged)
     guard workload.place.pinnedMachine == nil, context.problem.money.overrides.isEmpty else {
       return Prepared(
-        form: form, topology: topology, candidates: candidates(form, zones: zones, fixed: besides), fixed: besides,
+        form: form, topology: topology, candidates: candidates(form, zones: zones, fixed: besides, cutoff: .infinity),
+        fixed: besides,
         unknown: fixed.unknown)
     }
     // A store's machines do not grow in number: the load asks for no more than the zones.
@@ -73,11 +74,11 @@ final class StoreSearch {
   }
 
   /// The machines that fit, with their bounds.
-  private func candidates(_ form: PlacementForm, zones: Int, fixed: Double) -> [Candidate] {
+  private func candidates(_ form: PlacementForm, zones: Int, fixed: Double, cutoff: Double) -> [Candidate] {
     let columns = columns(isManaged: form != .vm)
     let pinned = workload.place.pinnedMachine
     return context.candidates(
-      in: columns, purchases: purchases,
+      in: columns, purchases: purchases, cutoff: cutoff,
       fits: { index in
         columns.isSteady[index] && columns.speed[index] > 0 && columns.vcpus[index] >= 1
           && columns.memoryBytes[index] >= hotBytes && (pinned == nil || pinned == columns.machine(index))
@@ -148,7 +149,8 @@ final class StoreSearch {
     let (form, topology) = (prepared.form, prepared.topology)
     let columns = columns(isManaged: form != .vm)
     let zones = topology == .multiZone ? 2 : 1
-    let options = candidates(form, zones: zones, fixed: prepared.fixed)
+    let options = candidates(
+      form, zones: zones, fixed: prepared.fixed, cutoff: context.isExhaustive ? .infinity : cutoff)
     outcome.search.candidates = options.count
     var overload: PlacedWorkload?
     var found: [Int: (PlacedWorkload, PathNode)] = [:]
