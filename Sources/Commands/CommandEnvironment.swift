@@ -65,6 +65,9 @@ package struct CommandEnvironment: Sendable {
     }
   }
 
+  /// Whether the report goes to a file.
+  package var hasOutputFile: Bool { outputPath != nil }
+
   /// Writes the lines of a table.
   package func print(_ lines: [String]) -> ExitCode { print(lines.joined(separator: "\n") + "\n") }
 
