@@ -57,6 +57,7 @@ struct CheckCommand: Command {
     }
     var base: BaseRun?
     if let path = arguments.value("against") {
+      options.isBrief = true
       base = try BaseRun.read(path, role: "BASE", options: options, prices: prices, environment)
       guard let found = base else { return .usage }
       if let obstacle = BaseRun.obstacle(found.plan, plan) { throw obstacle }

@@ -11,6 +11,8 @@ package struct Planner {
     package var month = 0
     /// Turns every pruning of the search off.
     package var isExhaustive = false
+    /// Leaves out what only explains: alternatives and reasons, later months, the bill, what drives the ranges.
+    package var isBrief = false
 
     /// The defaults.
     package init() {}
@@ -70,7 +72,7 @@ package struct Planner {
     } else {
       (decision.results, decision.search) = solve(problem, market)
     }
-    var results = withBinding(decision.results, problem, market)
+    var results = options.isBrief ? decision.results : withBinding(decision.results, problem, market)
     var ranges: RangeFigures?
     let outcomes = decision.outcomes
     if !outcomes.isEmpty {
@@ -78,7 +80,7 @@ package struct Planner {
         draws: outcomes.count, confidence: problem.confidence,
         perMonth: RangeStudy.spread(outcomes.compactMap { $0.perMonth?.double }),
         perTransaction: RangeStudy.spread(outcomes.compactMap(\.perTransaction)),
-        drivers: study.drivers(&builder, results),
+        drivers: options.isBrief ? [] : study.drivers(&builder, results),
         overloadedRatio: Double(outcomes.filter { $0.perMonth == nil }.count) / Double(outcomes.count))
       ranges?.outcomes = outcomes.map {
         DrawFigures(perMonth: $0.perMonth?.double, perTransaction: $0.perTransaction, latency: $0.latency)
@@ -88,13 +90,34 @@ package struct Planner {
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
-    (plan.horizon, plan.breaks) = outlook(results, market, &builder)
-    plan.bill = billComparison(problem, market)
+    if !options.isBrief {
+      (plan.horizon, plan.breaks) = outlook(results, market, &builder)
+      plan.bill = billComparison(problem, market)
+    }
     judge(&plan)
     return (plan, findings)
   }
 
   func solve(_ problem: Problem, _ market: CatalogMarket) -> (results: [WorkloadResult], search: SearchFigures) {
+    if options.isBrief {
+      let found = Evaluator(problem: problem, market: market, parameters: parameters, isBrief: true).workloads()
+      // Where nothing runs, the nearest misses are wanted.
+      if found.results.allSatisfy({ $0.chosen != nil }) {
+        return (zip(found.results, problem.workloads).map(measured), found.search)
+      }
+    }
+    return full(problem, market)
+  }
+
+  /// With the percentiles of what is chosen, and the objectives held against them.
+  private func measured(_ result: WorkloadResult, _ workload: WorkloadProblem) -> WorkloadResult {
+    var result = result
+    result.chosen = result.chosen?.measured(isChosen: true)
+    result.slo = ObjectiveModel.results(workload, chosen: result.chosen, load: result.load)
+    return result
+  }
+
+  private func full(_ problem: Problem, _ market: CatalogMarket) -> (results: [WorkloadResult], search: SearchFigures) {
     Evaluator(problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive).workloads()
   }
 

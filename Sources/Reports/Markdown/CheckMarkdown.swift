@@ -30,7 +30,7 @@ package enum CheckMarkdown {
   private static func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
   /// A name that cannot end the comment it stands in.
-  private static func tag(_ name: String) -> String {
+  static func tag(_ name: String) -> String {
     String(DisplayWidth.safe(name).map { "`<>".contains($0) ? "_" : $0 }).replacing("--", with: "- -")
   }
 
