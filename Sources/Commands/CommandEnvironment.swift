@@ -7,7 +7,7 @@ package struct CommandEnvironment: Sendable {
 
   package let system: System
   /// Warnings and progress are left out.
-  package let isQuiet: Bool
+  package private(set) var isQuiet: Bool
   /// More is said about what is done.
   package let isVerbose: Bool
   /// The time taken is told.
@@ -64,6 +64,16 @@ package struct CommandEnvironment: Sendable {
     case .failed(let reason): return refuse(UsageError("cannot write to standard output: \(reason)"))
     }
   }
+
+  /// The same without findings.
+  package var silent: CommandEnvironment {
+    var copy = self
+    copy.isQuiet = true
+    return copy
+  }
+
+  /// Whether the report goes to a file.
+  package var hasOutputFile: Bool { outputPath != nil }
 
   /// Writes the lines of a table.
   package func print(_ lines: [String]) -> ExitCode { print(lines.joined(separator: "\n") + "\n") }

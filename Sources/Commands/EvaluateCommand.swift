@@ -84,13 +84,14 @@ struct EvaluateCommand: Command {
       return .price
     }
     if plan.verdict == .infeasible {
-      for gate in plan.gates where gate.id.hasSuffix(".placement") {
-        environment.complain("\(gate.path): \(gate.message)")
+      for limit in plan.limits where limit.rule == .placement && limit.isFinding {
+        environment.complain(limit.message)
       }
       return .gateFailed
     }
-    guard arguments.has("gate"), plan.verdict == .fail else { return .done }
-    for gate in plan.gates where gate.level == .error { environment.complain(gate.message) }
+    let failures = plan.limits.filter(\.isFailure)
+    guard arguments.has("gate"), !failures.isEmpty else { return .done }
+    for failure in failures { environment.complain(failure.message) }
     return .gateFailed
   }
 

@@ -14,6 +14,8 @@ package struct System: Sendable {
   package var isTerminal: @Sendable (Platform.Stream) -> Bool
   /// Columns of the terminal; `nil` when standard output is none.
   package var terminalWidth: @Sendable () -> Int?
+  /// The folder that relative paths start from.
+  package var workingDirectory: @Sendable () -> String
 
   /// Creates a world.
   package init(
@@ -22,7 +24,8 @@ package struct System: Sendable {
     write: @escaping @Sendable ([UInt8], String) throws(PlatformError) -> Void,
     variable: @escaping @Sendable (String) -> String? = { _ in nil },
     isTerminal: @escaping @Sendable (Platform.Stream) -> Bool = { _ in false },
-    terminalWidth: @escaping @Sendable () -> Int? = { nil }
+    terminalWidth: @escaping @Sendable () -> Int? = { nil },
+    workingDirectory: @escaping @Sendable () -> String = { "/" }
   ) {
     self.send = send
     self.read = read
@@ -30,6 +33,7 @@ package struct System: Sendable {
     self.variable = variable
     self.isTerminal = isTerminal
     self.terminalWidth = terminalWidth
+    self.workingDirectory = workingDirectory
   }
 
   /// The operating system.
@@ -39,6 +43,6 @@ package struct System: Sendable {
       read: { (path, limit) throws(PlatformError) in try Platform.read(path, limit: limit) },
       write: { (bytes, path) throws(PlatformError) in try Platform.writeAtomically(bytes, to: path) },
       variable: { Platform.environment($0) }, isTerminal: { Platform.isTerminal($0) },
-      terminalWidth: { Platform.terminalWidth })
+      terminalWidth: { Platform.terminalWidth }, workingDirectory: { Platform.workingDirectory })
   }
 }

@@ -131,6 +131,13 @@ package enum Platform {
     return names.sorted()
   }
 
+  /// The folder that relative paths start from; empty when it is gone.
+  package static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Whether the last failed write failed because the reader went away.
   package static var isBrokenPipe: Bool { errno == EPIPE }
 

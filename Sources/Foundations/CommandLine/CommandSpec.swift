@@ -61,6 +61,8 @@ package struct ParsedArguments: Sendable, Hashable {
   package var operands: [String] = []
   /// Values of options by name, the last one wins; flags have an empty value.
   package var values: [String: String] = [:]
+  /// Values of options by name in the order given, for options that may be repeated.
+  package var lists: [String: [String]] = [:]
 
   /// Creates arguments of a command.
   package init(command: String) { self.command = command }

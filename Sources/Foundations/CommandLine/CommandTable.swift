@@ -87,6 +87,7 @@ package struct CommandTable: Sendable {
         nearest: Suggestion.nearest(value, in: option.values))
     }
     parsed.values[option.name] = value
+    parsed.lists[option.name, default: []].append(value)
   }
 
   private func unknownOption(_ text: String, _ spec: CommandSpec?) -> CommandLineError {

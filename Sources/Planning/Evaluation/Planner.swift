@@ -11,6 +11,8 @@ package struct Planner {
     package var month = 0
     /// Turns every pruning of the search off.
     package var isExhaustive = false
+    /// Leaves out what only explains: alternatives and reasons, later months, the bill, what drives the ranges.
+    package var isBrief = false
 
     /// The defaults.
     package init() {}
@@ -21,6 +23,8 @@ package struct Planner {
   let catalog: Catalog
   let options: Options
   let parameters = ModelParameters()
+  /// Specs up to this size stand in the result.
+  static let keptSpecBytes = 1 << 20
 
   /// Creates a planner; `catalog` must hold ``providers(for:)``.
   package init(spec: Spec, source: SourceText, catalog: Catalog, options: Options = Options()) {
@@ -68,7 +72,7 @@ package struct Planner {
     } else {
       (decision.results, decision.search) = solve(problem, market)
     }
-    var results = withBinding(decision.results, problem, market)
+    var results = options.isBrief ? decision.results : withBinding(decision.results, problem, market)
     var ranges: RangeFigures?
     let outcomes = decision.outcomes
     if !outcomes.isEmpty {
@@ -76,19 +80,44 @@ package struct Planner {
         draws: outcomes.count, confidence: problem.confidence,
         perMonth: RangeStudy.spread(outcomes.compactMap { $0.perMonth?.double }),
         perTransaction: RangeStudy.spread(outcomes.compactMap(\.perTransaction)),
-        drivers: study.drivers(&builder, results),
+        drivers: options.isBrief ? [] : study.drivers(&builder, results),
         overloadedRatio: Double(outcomes.filter { $0.perMonth == nil }.count) / Double(outcomes.count))
+      ranges?.outcomes = outcomes.map {
+        DrawFigures(perMonth: $0.perMonth?.double, perTransaction: $0.perTransaction, latency: $0.latency)
+      }
       results = study.described(results, problem, outcomes, confidence: problem.confidence)
     }
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
-    (plan.horizon, plan.breaks) = outlook(results, market, &builder)
-    plan.bill = billComparison(problem, market)
+    if !options.isBrief {
+      (plan.horizon, plan.breaks) = outlook(results, market, &builder)
+      plan.bill = billComparison(problem, market)
+    }
+    judge(&plan)
     return (plan, findings)
   }
 
   func solve(_ problem: Problem, _ market: CatalogMarket) -> (results: [WorkloadResult], search: SearchFigures) {
+    if options.isBrief {
+      let found = Evaluator(problem: problem, market: market, parameters: parameters, isBrief: true).workloads()
+      // Where nothing runs, the nearest misses are wanted.
+      if found.results.allSatisfy({ $0.chosen != nil }) {
+        return (zip(found.results, problem.workloads).map(measured), found.search)
+      }
+    }
+    return full(problem, market)
+  }
+
+  /// With the percentiles of what is chosen, and the objectives held against them.
+  private func measured(_ result: WorkloadResult, _ workload: WorkloadProblem) -> WorkloadResult {
+    var result = result
+    result.chosen = result.chosen?.measured(isChosen: true)
+    result.slo = ObjectiveModel.results(workload, chosen: result.chosen, load: result.load)
+    return result
+  }
+
+  private func full(_ problem: Problem, _ market: CatalogMarket) -> (results: [WorkloadResult], search: SearchFigures) {
     Evaluator(problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive).workloads()
   }
 
@@ -149,15 +178,35 @@ package struct Planner {
       assumptions: assumptions + parameters.assumptions, inputCount: problem.inputCount + parameters.assumptions.count,
       workloads: results.map(withLines), sharedLines: sharedLines(problem), transactionName: problem.transactionName,
       transactionsPerMonth: transactions, oldestPrice: oldestPrice(results))
+    if source.bytes.count <= Planner.keptSpecBytes { plan.specText = String(decoding: source.bytes, as: UTF8.self) }
     if let customers = problem.money.customers, customers > 0 {
       plan.perCustomer = Money(plan.perMonth.double / customers)
     }
     plan.revenue = problem.money.revenuePerMonth
     plan.credits = credits(plan)
     plan.budgets = budgets(problem, plan)
-    if plan.verdict == .pass, plan.budgets.contains(where: { $0.met == false }) { plan.verdict = .fail }
-    plan.gates = gates(plan)
     return plan
+  }
+
+  /// Holds the finished plan against every limit of the spec; where inputs are ranges, with the confidence due.
+  private func judge(_ plan: inout Plan) {
+    if let ranges = plan.ranges, plan.verdict != .infeasible {
+      for index in plan.budgets.indices {
+        let limit = plan.budgets[index].limit.double
+        let share: Double
+        switch plan.budgets[index].id {
+        case "monthly": share = ranges.share(atMost: limit, \.perMonth)
+        case "cost_per_transaction" where plan.budgets[index].value != nil:
+          share = ranges.share(atMost: limit, \.perTransaction)
+        default: continue
+        }
+        plan.budgets[index].probability = share
+        plan.budgets[index].met = share >= ranges.confidence
+      }
+    }
+    if plan.verdict == .pass, plan.budgets.contains(where: { $0.met == false }) { plan.verdict = .fail }
+    plan.limits = SpecLimits(plan: plan, spec: spec, source: source).all
+    plan.gates = plan.limits.compactMap(\.gate)
   }
 
   /// Offsets of the source become lines.
@@ -237,37 +286,6 @@ package struct Planner {
       add("carbon", (carbon.kilograms, carbon.line), sum, "kg/month")
     }
     return result
-  }
-
-  private func gates(_ plan: Plan) -> [Gate] {
-    var gates: [Gate] = []
-    for workload in plan.workloads {
-      if workload.chosen == nil {
-        gates.append(
-          Gate(
-            id: "\(workload.name).placement", level: .error, message: workload.why.first ?? "no placement",
-            path: "workloads.\(workload.name)",
-            line: spec.workloads.first { $0.name == workload.name }.map { line($0.nameSpan.start) }))
-      }
-      for objective in workload.slo where objective.met != true && workload.chosen != nil {
-        let isUnknown = objective.met == nil
-        gates.append(
-          Gate(
-            id: objective.id, level: isUnknown ? .warning : .error,
-            message: isUnknown
-              ? "\(objective.id) is not predicted for this placement" : "\(objective.id) is missed",
-            path: "workloads.\(workload.name).slo.\(objective.objective)", line: objective.line))
-      }
-    }
-    for budget in plan.budgets where budget.met == false {
-      gates.append(
-        Gate(
-          id: "budgets.\(budget.id)", level: .error,
-          message:
-            "the \(budget.id) budget of \(budget.limit) \(budget.unit) is exceeded: \(budget.value.map { $0.formatted(places: 2) } ?? "unknown")",
-          path: "budgets.\(budget.id)", line: budget.line))
-    }
-    return gates
   }
 
   // MARK: Outlook

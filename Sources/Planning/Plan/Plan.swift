@@ -181,6 +181,8 @@ package struct SpendingBudget: Sendable, Hashable {
   package var unit: String
   package var met: Bool?
   package var line: Int?
+  /// Share of the draws in which it holds; `nil` without ranges.
+  package var probability: Double?
 
   /// Creates a budget's result.
   package init(id: String, limit: Money, value: Money?, unit: String, met: Bool?, line: Int?) {
@@ -262,6 +264,8 @@ package struct Plan: Sendable, Hashable {
   package var specName: String
   package var specPath: String
   package var specSHA256: String
+  /// The spec itself, so that a saved result can be compared with a later one; `nil` where it is not known.
+  package var specText: String?
   package var catalogDate: String
   package var catalogSHA256: String
   package var currency: String
@@ -286,6 +290,8 @@ package struct Plan: Sendable, Hashable {
   package var breaks: [Breach]
   package var budgets: [SpendingBudget]
   package var gates: [Gate]
+  /// Every limit of the spec held against the plan, met or not.
+  package var limits: [LimitCheck]
   package var search: SearchFigures
   package var bill: BillComparison?
   /// Credits; they change what is paid, not what it costs.
@@ -294,6 +300,8 @@ package struct Plan: Sendable, Hashable {
   package var ranges: RangeFigures?
   /// Revenue a month, for the gross margin; `nil` when not given.
   package var revenue: Money?
+  /// Version of the program that made a saved plan; `nil` for one just made.
+  package var programVersion: String?
   /// Date of the oldest price used.
   package var oldestPrice: String
 
@@ -341,6 +349,7 @@ package struct Plan: Sendable, Hashable {
     breaks = []
     budgets = []
     gates = []
+    limits = []
     search = SearchFigures()
     bill = nil
     ranges = nil

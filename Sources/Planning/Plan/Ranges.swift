@@ -32,4 +32,31 @@ package struct RangeFigures: Sendable, Hashable {
   package var drivers: [RangeDriver]
   /// Share of the draws in which a fleet is overloaded.
   package var overloadedRatio: Double
+  /// What each draw gives, for limits that must hold with a probability; in the order of the draws.
+  package var outcomes: [DrawFigures] = []
+}
+
+/// What the plan gives under one draw of the ranges.
+package struct DrawFigures: Sendable, Hashable {
+  /// Cost a month; `nil` where a fleet is overloaded.
+  package var perMonth: Double?
+  /// Cost of a transaction; `nil` where a fleet is overloaded or there are none.
+  package var perTransaction: Double?
+  /// Percentiles by workload, in seconds.
+  package var latency: [String: LatencyFigures]
+}
+
+extension RangeFigures {
+  /// Share of the draws in which a value is known and stays at or below a limit.
+  package func share(atMost limit: Double, _ value: (DrawFigures) -> Double?) -> Double {
+    guard !outcomes.isEmpty else { return 0 }
+    return Double(outcomes.count { value($0).map { $0 <= limit } ?? false }) / Double(outcomes.count)
+  }
+
+  /// The value that the required share of the draws stays at or below; infinite when too many have none.
+  package func atConfidence(_ value: (DrawFigures) -> Double?) -> Double {
+    let sorted = outcomes.map { value($0) ?? .infinity }.sorted()
+    let rank = Int((confidence * Double(sorted.count)).rounded(.up)) - 1
+    return sorted.isEmpty ? .infinity : sorted[max(0, min(sorted.count - 1, rank))]
+  }
 }

@@ -44,9 +44,10 @@ package enum PlanJSON {
       ("date", .string(plan.catalogDate)), ("sha256", .string(plan.catalogSHA256)),
       ("oldest_price", .string(plan.oldestPrice)),
     ]
-    let spec: [(String, JSON)] = [
+    var spec: [(String, JSON)] = [
       ("path", .string(plan.specPath)), ("name", .string(plan.specName)), ("sha256", .string(plan.specSHA256)),
     ]
+    if let text = plan.specText { spec.append(("text", .string(text))) }
     return .object([
       ("version", .string(version)), ("result_version", .int(1)), ("catalog", .object(catalog)),
       ("spec", .object(spec)),
@@ -164,12 +165,13 @@ package enum PlanJSON {
   }
 
   private static func budget(_ budget: SpendingBudget) -> JSON {
-    .object(
+    let odds: [(String, JSON)] = budget.probability.map { [("probability", .number($0))] } ?? []
+    return .object(
       [
         ("id", .string(budget.id)), ("limit", .money(budget.limit)), ("value", .money(budget.value)),
         ("unit", .string(budget.unit)), ("met", budget.met.map { .bool($0) } ?? .null),
         ("line", budget.line.map { .int($0) } ?? .null),
-      ],
+      ] + odds,
       unknown: [("value", "not known for every workload"), ("met", "its value is unknown")])
   }
 

@@ -24,6 +24,7 @@ package enum ResultSchema {
           list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
+        ("check", check),
       ], head: head)
   }
 
@@ -65,7 +66,23 @@ package enum ResultSchema {
     object([
       ("version", text), ("result_version", .object([("const", .int(1))])),
       ("catalog", object([("date", text), ("sha256", digest), ("oldest_price", text)])),
-      ("spec", object([("path", text), ("name", text), ("sha256", digest)])),
+      ("spec", object([("path", text), ("name", text), ("sha256", digest)], optional: [("text", text)])),
+    ])
+  }
+
+  /// What `planner check` adds.
+  private static var check: JSON {
+    let against = object([
+      ("path", text), ("name", text), ("sha256", digest), ("catalog_date", text), ("per_month", orNull(money)),
+    ])
+    let limit = object(
+      [
+        ("id", text), ("rule", text), ("workload", orNull(text)),
+        ("outcome", choice(["met", "missed", "unknown", "blocked"])), ("level", orNull(text)), ("message", text),
+        ("value", orNull(number)), ("limit", orNull(number)), ("unit", text), ("path", text), ("line", orNull(whole)),
+      ], optional: [("probability", ratio), ("confidence", ratio), ("forgiven", text)])
+    return object([
+      ("holds", flag), ("exit_code", whole), ("strict", flag), ("against", orNull(against)), ("limits", list(limit)),
     ])
   }
 
@@ -143,10 +160,11 @@ package enum ResultSchema {
   }
 
   private static var budget: JSON {
-    object([
-      ("id", text), ("limit", money), ("value", orNull(money)), ("unit", text), ("met", orNull(flag)),
-      ("line", orNull(whole)),
-    ])
+    object(
+      [
+        ("id", text), ("limit", money), ("value", orNull(money)), ("unit", text), ("met", orNull(flag)),
+        ("line", orNull(whole)),
+      ], optional: [("probability", ratio)])
   }
 
   private static var gate: JSON {

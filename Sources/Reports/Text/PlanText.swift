@@ -22,8 +22,13 @@ package struct PlanText {
   ///   - style: with or without colours.
   ///   - showsAll: also alternatives beyond the first few, and every assumption.
   package static func text(_ plan: Plan, width: Int, style: Style, showsAll: Bool = false) -> String {
+    page(PlanDocument.document(plan, showsAll: showsAll), width: width, style: style)
+  }
+
+  /// Any document, laid out for a terminal.
+  static func page(_ document: ReportDocument, width: Int, style: Style) -> String {
     var page = PlanText(width: min(max(width, widths.lowerBound), widths.upperBound), style: style)
-    for block in PlanDocument.document(plan, showsAll: showsAll).blocks { page.write(block) }
+    for block in document.blocks { page.write(block) }
     // Blanks that hold words together have done their work.
     let text = page.lines.joined(separator: "\n") + "\n"
     return String(text.map { $0 == "\u{A0}" ? " " : $0 })

@@ -1,0 +1,74 @@
+import Foundations
+import Spec
+
+/// Every limit that a spec states, held against its plan.
+struct SpecLimits {
+  let plan: Plan
+  let spec: Spec
+  let source: SourceText
+
+  /// Placements and objectives by workload, then the budgets; in the order of the spec.
+  var all: [LimitCheck] {
+    plan.workloads.flatMap { result in
+      [placement(result)] + result.slo.map { objective($0, of: result) }
+    } + plan.budgets.map(budget)
+  }
+
+  private func line(of workload: String) -> Int? {
+    spec.workloads.first { $0.name == workload }.map { source.position(of: $0.nameSpan.start).line }
+  }
+
+  private func placement(_ result: WorkloadResult) -> LimitCheck {
+    let isUnpriced =
+      result.chosen == nil && !result.alternatives.isEmpty
+      && result.alternatives.allSatisfy { $0.rejected?.constraint == "price-unknown" }
+    return LimitCheck(
+      id: "\(result.name).placement", rule: isUnpriced ? .priceMissing : .placement, workload: result.name,
+      path: "workloads.\(result.name)", line: line(of: result.name), outcome: result.chosen == nil ? .missed : .met,
+      detail: result.chosen == nil
+        ? "\(result.name): \(result.why.first ?? "no placement meets every constraint")"
+        : "\(result.name) has a placement")
+  }
+
+  private func objective(_ objective: ObjectiveResult, of result: WorkloadResult) -> LimitCheck {
+    var check = LimitCheck(
+      id: objective.id, rule: LimitRule(objective: objective.objective), workload: result.name,
+      path: "workloads.\(result.name).slo.\(objective.objective)", line: objective.line,
+      isFloor: ObjectiveModel.isFloor(objective.objective), unit: objective.unit, value: objective.predicted,
+      limit: objective.target.double)
+    check.probability = objective.probability
+    check.confidence = objective.probability == nil ? nil : plan.ranges?.confidence
+    switch objective.met {
+    case true?: check.outcome = .met
+    case false?: check.outcome = .missed
+    case nil:
+      check.outcome = result.chosen == nil ? .blocked : .unknown
+      check.detail =
+        result.chosen == nil ? "\(result.name) has no placement" : "its placement has no prediction of it"
+    }
+    return check
+  }
+
+  private func budget(_ budget: SpendingBudget) -> LimitCheck {
+    let rules: [String: LimitRule] = [
+      "monthly": .monthly, "cost_per_transaction": .perTransaction, "carbon": .carbon,
+    ]
+    var check = LimitCheck(
+      id: "budgets.\(budget.id)", rule: rules[budget.id] ?? .monthly, path: "budgets.\(budget.id)", line: budget.line,
+      unit: budget.unit, value: budget.value?.double, limit: budget.limit.double)
+    check.probability = budget.probability
+    check.confidence = budget.probability == nil ? nil : plan.ranges?.confidence
+    switch budget.met {
+    case true?: check.outcome = .met
+    case false?: check.outcome = .missed
+    case nil:
+      let isPlaced = plan.workloads.allSatisfy { $0.chosen != nil }
+      check.outcome = isPlaced ? .unknown : .blocked
+      check.detail =
+        isPlaced
+        ? (budget.id == "carbon" ? "the power of a placement is unknown" : "the spec has no transactions")
+        : "a workload has no placement"
+    }
+    return check
+  }
+}

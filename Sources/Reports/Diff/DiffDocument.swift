@@ -1,0 +1,152 @@
+import Foundations
+import Gates
+import Planning
+
+/// Says what changed between two plans: the sentence, the causes, the figures, the placements.
+struct DiffDocument {
+  let diff: PlanDiff
+  let isVerbose: Bool
+  var document = ReportDocument()
+
+  /// Rows of a table before the rest is counted, unless everything is asked for.
+  private static let rows = 16
+
+  /// The report of a comparison.
+  static func document(_ diff: PlanDiff, isVerbose: Bool) -> ReportDocument {
+    var builder = DiffDocument(diff: diff, isVerbose: isVerbose)
+    builder.summary()
+    guard !diff.isEmpty || !diff.causes.isEmpty else { return builder.document }
+    builder.causes()
+    builder.placements()
+    builder.figures()
+    builder.lines()
+    return builder.document
+  }
+
+  private var currency: String { diff.head.currency }
+
+  /// One sentence: `costs 412.10 USD a month more (+13.7 %)`.
+  var sentence: (text: String, tone: Tone) {
+    if diff.isEmpty {
+      return diff.causes.isEmpty
+        ? ("nothing changed", .good)
+        : ("no figure changed; \(DiffDocument.count(diff.causes.count, "input")) differ in words only", .good)
+    }
+    switch (diff.base.verdict == .infeasible, diff.head.verdict == .infeasible) {
+    case (false, true): return ("has no placement any more for \(unplaced(diff.head))", .bad)
+    case (true, false):
+      return ("has a placement for everything now, at \(money(diff.head.perMonth)) a month", .good)
+    case (true, true): return ("has no placement for \(unplaced(diff.head)), before and after", .bad)
+    case (false, false): break
+    }
+    guard let change = diff.totalChange, change != .zero else {
+      return ("costs the same, and differs otherwise", .plain)
+    }
+    let amount = change < .zero ? -change : change
+    let percent = DiffDocument.percent(diff.base.perMonth.double, diff.head.perMonth.double).map { " (\($0))" } ?? ""
+    return (
+      "costs \(money(amount)) a month \(change < .zero ? "less" : "more")\(percent)", change < .zero ? .good : .careful
+    )
+  }
+
+  private func unplaced(_ plan: Plan) -> String {
+    plan.workloads.filter { $0.chosen == nil }.map(\.name).joined(separator: ", ")
+  }
+
+  private func money(_ value: Money) -> String { "\(Figures.money(value)) \(currency)" }
+
+  static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+
+  private mutating func summary() {
+    let (text, tone) = sentence
+    document.add(.title(diff.head.specName, text, tone))
+    func side(_ plan: Plan) -> String {
+      let cost =
+        plan.verdict == .infeasible ? "no cost: a workload has no placement" : "\(money(plan.perMonth)) a month"
+      return "\(plan.specPath): \(cost), prices of \(plan.catalogDate)"
+    }
+    document.add(.facts([.init("Before", side(diff.base)), .init("After", side(diff.head))]))
+  }
+
+  // MARK: Parts
+
+  private mutating func causes() {
+    guard !diff.causes.isEmpty else { return }
+    document.heading("Why")
+    var table = ReportTable([
+      .words(""), .sentence("Input"), .init("Before", isWrapped: true), .init("After", isWrapped: true),
+      .number("\(currency)/month"),
+    ])
+    for cause in diff.causes {
+      let mark =
+        cause.kind == .input
+        ? DiffDocument.mark(cause.base == nil && cause.head != nil, cause.head == nil && cause.base != nil) : "~"
+      let tone: Tone = (cause.perMonth ?? .zero) > .zero ? .careful : (cause.perMonth ?? .zero) < .zero ? .good : .plain
+      table.add(
+        [
+          mark, DiffDocument.name(cause), DiffDocument.short(cause.base), DiffDocument.short(cause.head),
+          cause.perMonth.map(DiffDocument.signed) ?? "unknown",
+        ], tones: [.plain, .plain, .plain, .plain, tone])
+    }
+    if let total = diff.totalChange { table.total(["", "total", "", "", DiffDocument.signed(total)]) }
+    document.table(table)
+  }
+
+  private mutating func placements() {
+    guard !diff.placements.isEmpty else { return }
+    document.heading("Placements")
+    var table = ReportTable([
+      .words(""), .words("Workload"), .sentence("Before"), .sentence("After"), .sentence("Because of"),
+    ])
+    for change in diff.placements {
+      table.add([
+        DiffDocument.mark(!change.isInBase, !change.isInHead), change.workload,
+        change.isInBase ? change.base ?? "no placement" : "", change.isInHead ? change.head ?? "no placement" : "",
+        change.causes.joined(separator: "; "),
+      ])
+    }
+    document.table(table)
+  }
+
+  private mutating func figures() {
+    guard !diff.figures.isEmpty else { return }
+    document.heading("Figures")
+    var table = ReportTable([
+      .words(""), .sentence("Figure"), .number("Before"), .number("After"), .number("Change"), .sentence("Because of"),
+    ])
+    let shown = isVerbose ? diff.figures[...] : diff.figures.prefix(DiffDocument.rows)
+    for change in shown {
+      table.add(
+        [
+          DiffDocument.mark(change.base == nil, change.head == nil), DiffDocument.name(change.path),
+          change.base.map { DiffDocument.value($0) } ?? "", change.head.map { DiffDocument.value($0) } ?? "",
+          DiffDocument.change(change), change.causes.first?.path ?? "",
+        ], tones: [.plain, .plain, .plain, .plain, DiffDocument.tone(change)])
+    }
+    document.table(table)
+    more(diff.figures.count - shown.count, "figure")
+  }
+
+  private mutating func lines() {
+    guard !diff.lines.isEmpty else { return }
+    document.heading("Cost lines")
+    var table = ReportTable([
+      .words(""), .words("Workload"), .sentence("For"), .number("Before"), .number("After"),
+      .number("\(currency)/month"),
+    ])
+    let shown = isVerbose ? diff.lines[...] : diff.lines.prefix(DiffDocument.rows / 2)
+    for line in shown {
+      table.add([
+        DiffDocument.mark(line.base == .zero, line.head == .zero), line.workload.isEmpty ? "(shared)" : line.workload,
+        "\(line.category): \(line.item)", line.base == .zero ? "" : Figures.money(line.base),
+        line.head == .zero ? "" : Figures.money(line.head), DiffDocument.signed(line.head - line.base),
+      ])
+    }
+    document.table(table)
+    more(diff.lines.count - shown.count, "line")
+  }
+
+  private mutating func more(_ count: Int, _ word: String) {
+    if count > 0 { document.paragraph("and \(DiffDocument.count(count, "more \(word)")), with --verbose", .secondary) }
+  }
+}
