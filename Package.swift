@@ -28,8 +28,10 @@ let package = Package(
     stage("CostSolver"),
     stage("Placement", ["Foundations", "Formulas", "CostSolver"]),
     stage("Planning", ["Foundations", "Spec", "Formulas", "Catalog", "CostSolver", "Placement", "Simulation"]),
-    stage("Reports", ["Foundations", "Planning", "Placement"]),
-    stage("Commands", ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Placement", "Planning", "Reports"]),
+    stage("Roadmap", ["Foundations", "Spec", "Formulas", "Catalog", "Placement", "Planning"]),
+    stage("Reports", ["Foundations", "Planning", "Placement", "Roadmap"]),
+    stage(
+      "Commands", ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Placement", "Planning", "Roadmap", "Reports"]),
     .executableTarget(name: "planner", dependencies: ["Foundations", "Commands"], swiftSettings: strict),
     .executableTarget(
       name: "planner-bench", dependencies: ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Planning"],
@@ -41,7 +43,8 @@ let package = Package(
     tests("Formulas", []),
     tests("Spec", ["Foundations"]),
     tests("Simulation", ["Formulas"]),
-    tests("Reports", ["Foundations", "Planning", "Placement"]),
+    tests("Roadmap", ["Foundations", "Planning", "Placement", "Catalog", "Spec"]),
+    tests("Reports", ["Foundations", "Planning", "Placement", "Roadmap"]),
     tests("Commands", ["Foundations", "Catalog", "Formulas"]),
     tests("Planning", ["Foundations", "Placement", "Catalog", "Spec"]),
   ]

@@ -11,7 +11,7 @@ package enum Commands {
   /// Every command, in the order of help.
   package static var all: [any Command.Type] {
     [
-      EvaluateCommand.self, SimulateCommand.self, ParseCommand.self, CatalogCommand.self, ModelCommand.self,
+      EvaluateCommand.self, ReportCommand.self, SimulateCommand.self, ParseCommand.self, CatalogCommand.self, ModelCommand.self,
       CapabilitiesCommand.self, InitCommand.self, SchemaCommand.self, CompletionsCommand.self, HelpCommand.self,
       VersionCommand.self,
     ]

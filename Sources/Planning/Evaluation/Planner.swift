@@ -11,6 +11,8 @@ package struct Planner {
     package var month = 0
     /// Turns every pruning of the search off.
     package var isExhaustive = false
+    /// Changes every problem before it is solved: how restricted plans are made; `nil` for the spec as it is.
+    package var adjust: (@Sendable (Problem) -> Problem)?
 
     /// The defaults.
     package init() {}
@@ -54,6 +56,7 @@ package struct Planner {
   /// The plan, or why there can be none.
   package func plan() -> (plan: Plan?, diagnostics: [Diagnostic]) {
     var builder = ProblemBuilder(spec: spec, catalog: catalog)
+    builder.adjust = options.adjust
     guard let problem = builder.problem(month: options.month) else { return (nil, builder.diagnostics) }
     let findings = builder.diagnostics
     let market = CatalogMarket(catalog: catalog, named: namedRegions)
