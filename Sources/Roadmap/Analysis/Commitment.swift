@@ -51,9 +51,9 @@ struct Commitment {
   /// The plan in later months of the first year, chosen anew each time in the same regions: what a commitment must outlive.
   private func later() -> [[WorkloadResult]] {
     let session = context.ladder.session
-    let months = [3, 6, 9, 12].filter { $0 <= context.horizon }
-    return months.compactMap { month in
-      session.problem(month: month).map { session.choices(session.inPlace($0, context.whole.workloads)) }
-    }
+    let months = [6, 12].filter { $0 <= context.horizon }
+    return Parallel.map(months.count) { index in
+      session.problem(month: months[index]).map { session.choices(session.inPlace($0, context.whole.workloads)) }
+    }.compactMap { $0 }
   }
 }

@@ -13,12 +13,11 @@ struct CurveBuilder {
     return curves
   }
 
-  /// Months looked at: at most thirteen.
+  /// Months looked at: at most nine.
   private var months: [Int] {
     let last = context.horizon
-    guard last > 0 else { return [0] }
-    let count = min(12, last)
-    return Array(Set((0...count).map { $0 * last / count })).sorted()
+    let count = min(8, last)
+    return count > 0 ? Array(Set((0...count).map { $0 * last / count })).sorted() : [0]
   }
 
   /// Cloud alone, then each other model beside it, in the regions of the plan; the plan itself last.
@@ -32,22 +31,22 @@ struct CurveBuilder {
     for model in PlacementModel.allCases where model != .cloud && used.contains(model) {
       ways.append(("cloud and \(model.rawValue)", [.cloud, model]))
     }
-    var all: [RoadmapCurves.Series] = ways.map { name, models in
+    if ways.count == 1 {
+      // One way only: the plan's own horizon.
+      return [
+        RoadmapCurves.Series(name: "cloud only", points: context.whole.horizon.map { ($0.month, $0.cost) })
+      ]
+    }
+    if ways.count > 2 { ways.append(("all models", PlacementModel.allCases)) }
+    let (months, named) = (months, ways)
+    let solved = Parallel.map(ways.count * months.count) { index -> Money? in
+      guard let problem = session.problem(month: months[index % months.count]) else { return nil }
+      return session.cost(session.inPlace(limited(problem, to: named[index / months.count].1), results))
+    }
+    return ways.indices.map { way in
       RoadmapCurves.Series(
-        name: name,
-        points: months.map { month in
-          (month, session.problem(month: month).flatMap { session.cost(session.inPlace(limited($0, to: models), results)) })
-        })
+        name: ways[way].0, points: months.indices.map { (months[$0], solved[way * months.count + $0]) })
     }
-    if ways.count > 2 {
-      all.append(
-        RoadmapCurves.Series(
-          name: "all models",
-          points: months.map { month in
-            (month, session.problem(month: month).flatMap { session.cost(session.inPlace($0, results)) })
-          }))
-    }
-    return all
   }
 
   private func limited(_ problem: Problem, to models: [PlacementModel]) -> Problem {
@@ -62,7 +61,7 @@ struct CurveBuilder {
   private func flips(_ series: [RoadmapCurves.Series]) -> [(month: Int, from: String, to: String)] {
     var last: String?
     var flips: [(month: Int, from: String, to: String)] = []
-    for (index, month) in months.enumerated() {
+    for (index, month) in (series.first?.points.map(\.month) ?? []).enumerated() {
       let costs = series.compactMap { item in item.points[index].cost.map { (item.name, $0) } }
       // The first named wins a tie, so that equal ways do not flip.
       guard let least = costs.map(\.1).min(), let best = costs.first(where: { $0.1 == least }) else { continue }

@@ -47,7 +47,7 @@ package struct PlanLadder: Sendable {
     for level in PlanLevel.allCases {
       var restriction = Restriction(
         level: level, homes: homes.byWorkload, today: current, introduced: introduced)
-      let isWhole = level == .ai || (level == .edge && !introduced.values.contains(.ai) && !hasModels(problem))
+      let isWhole = level == .ai || (level >= .regions && isWithin(level, whole, introduced))
       if isWhole {
         rungs.append(Rung(level: level, plan: whole, restriction: restriction))
       } else if level == .baseline, let first = rungs.first {
@@ -66,8 +66,13 @@ package struct PlanLadder: Sendable {
     return (ladder, diagnostics)
   }
 
-  private static func hasModels(_ problem: Problem) -> Bool {
-    problem.workloads.contains { PlanLevel.introducing(kind: $0.kindName) == .ai }
+  /// Whether everything the whole plan chose is allowed at a level: then it is that level's optimum too, as the
+  /// level's candidates are among those it beat.
+  private static func isWithin(_ level: PlanLevel, _ whole: Plan, _ introduced: [String: PlanLevel]) -> Bool {
+    whole.workloads.allSatisfy { result in
+      guard let chosen = result.chosen, (introduced[result.name] ?? .today) <= level else { return false }
+      return chosen.form == .external || (PlanLevel.of(chosen.model) <= level && PlanLevel.of(chosen.form) <= level)
+    }
   }
 
   /// The region of today, else of the whole plan's transaction workload; other groups keep it where they may.

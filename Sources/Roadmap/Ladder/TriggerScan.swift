@@ -24,6 +24,12 @@ struct TriggerScan {
     for index in problem.workloads.indices {
       problem.workloads[index].objectives.removeAll { !binding($0.objective) }
     }
+    guard problem.workloads.contains(where: { !$0.objectives.isEmpty }) || level < .regions else { return [] }
+    if level >= .regions {
+      // Where the plan of month 0 stands is the likeliest place; when all holds there, nothing else needs a look.
+      let near = ladder.session.choices(ladder.session.inPlace(problem, ladder[level].workloads))
+      if near.allSatisfy({ $0.chosen != nil }) { return [] }
+    }
     return ladder.session.choices(problem).compactMap { result in
       guard result.chosen == nil else { return nil }
       let nearest = result.alternatives.compactMap(\.rejected).first { binding($0.constraint) }
