@@ -29,9 +29,13 @@ let package = Package(
     stage("Placement", ["Foundations", "Formulas", "CostSolver"]),
     stage("Planning", ["Foundations", "Spec", "Formulas", "Catalog", "CostSolver", "Placement", "Simulation"]),
     stage("Gates", ["Foundations", "YAML", "Spec", "Catalog", "Planning"]),
-    stage("Reports", ["Foundations", "Planning", "Placement", "Gates"]),
+    stage("Roadmap", ["Foundations", "Spec", "Formulas", "Catalog", "Placement", "Planning"]),
+    stage("Reports", ["Foundations", "Planning", "Placement", "Gates", "Roadmap"]),
     stage(
-      "Commands", ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Placement", "Planning", "Gates", "Reports"]),
+      "Commands",
+      [
+        "Foundations", "YAML", "Spec", "Catalog", "Formulas", "Placement", "Planning", "Gates", "Roadmap", "Reports",
+      ]),
     .executableTarget(name: "planner", dependencies: ["Foundations", "Commands"], swiftSettings: strict),
     .executableTarget(
       name: "planner-bench", dependencies: ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Planning"],
@@ -43,8 +47,7 @@ let package = Package(
     tests("Formulas", []),
     tests("Spec", ["Foundations"]),
     tests("Simulation", ["Formulas"]),
-    tests("Gates", ["Foundations", "Catalog", "Planning", "Reports", "Spec"]),
-    tests("Reports", ["Foundations", "Planning", "Placement", "Gates"]),
+    tests("Reports", ["Foundations", "Planning", "Placement", "Gates", "Roadmap"]),
     tests("Commands", ["Foundations", "Catalog", "Formulas"]),
     tests("Planning", ["Foundations", "Placement", "Catalog", "Spec"]),
   ]

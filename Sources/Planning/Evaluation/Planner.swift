@@ -13,6 +13,8 @@ package struct Planner {
     package var isExhaustive = false
     /// Leaves out what only explains: alternatives and reasons, later months, the bill, what drives the ranges.
     package var isBrief = false
+    /// Changes every problem before it is solved: how restricted plans are made; `nil` for the spec as it is.
+    package var adjust: (@Sendable (Problem) -> Problem)?
 
     /// The defaults.
     package init() {}
@@ -58,6 +60,7 @@ package struct Planner {
   /// The plan, or why there can be none.
   package func plan() -> (plan: Plan?, diagnostics: [Diagnostic]) {
     var builder = ProblemBuilder(spec: spec, catalog: catalog)
+    builder.adjust = options.adjust
     guard let problem = builder.problem(month: options.month) else { return (nil, builder.diagnostics) }
     let findings = builder.diagnostics
     let market = CatalogMarket(catalog: catalog, named: namedRegions)

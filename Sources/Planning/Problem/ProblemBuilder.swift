@@ -14,6 +14,8 @@ package struct ProblemBuilder {
   private(set) var assumptions = Assumptions()
   /// What cannot be evaluated.
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Changes every problem built, such as to keep it to the regions in use today.
+  package var adjust: (@Sendable (Problem) -> Problem)?
 
   /// Creates a builder; `catalog` must hold the providers that the spec names.
   package init(spec: Spec, catalog: Catalog) {
@@ -48,7 +50,8 @@ package struct ProblemBuilder {
       horizonMonths: horizonMonths, confidence: spec.confidence?.mid ?? 0.9, transactionName: transaction.name,
       transactionWorkload: transaction.workload, requestsPerTransaction: transaction.requests,
       assumptions: assumptions.list, inputCount: spec.statedCount + assumptions.list.count)
-    return diagnostics.contains { $0.level == .error } ? nil : problem
+    if diagnostics.contains(where: { $0.level == .error }) { return nil }
+    return adjust?(problem) ?? problem
   }
 
   /// Months to look ahead.
