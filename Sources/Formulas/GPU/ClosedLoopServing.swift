@@ -20,7 +20,8 @@ extension ServingGroup {
     var hops: [Hop] = [ServingTimes.firstTokenHop(own, calibration)]
     if wait > 0 { hops.append(.constant(wait)) }
     return ServingTimes(
-      firstToken: own + wait, firstTokenHops: hops, perToken: perToken, sequences: batch,
+      ownFirstToken: own, slotWait: (wait > 0 ? 1 : 0, wait), firstTokenHops: hops, perToken: perToken,
+      sequences: batch,
       tokensPerSecond: batch / perToken, utilization: batch / batchLimit, group: self)
   }
 }

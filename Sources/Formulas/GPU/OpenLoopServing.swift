@@ -57,7 +57,6 @@ package struct OpenLoopServing: Sendable {
     let total = sum + beyond
     let sequences = (mean + beyond * Double(limit)) / total
     let waits = (term + beyond) / total
-    let wait = waits / (full - rate)
     let now = Int(max(1, min(Double(limit), sequences.rounded())))
     let perToken = rate > 0 ? sequences / (rate * group.output) : steps[0]
     let prefill = group.prefillSeconds
@@ -70,7 +69,8 @@ package struct OpenLoopServing: Sendable {
       )
     }
     return ServingTimes(
-      firstToken: own + wait, firstTokenHops: hops, perToken: perToken, sequences: sequences,
+      ownFirstToken: own, slotWait: (waits, 1 / (full - rate)), firstTokenHops: hops, perToken: perToken,
+      sequences: sequences,
       tokensPerSecond: rate * group.output, utilization: rate / most, group: group)
   }
 }

@@ -3,6 +3,9 @@ package struct ServingTimes: Sendable {
   /// Mean seconds to the first token, and the hops it consists of.
   package var firstToken: Double
   package var firstTokenHops: [Hop]
+  /// Mean seconds to the first token besides the wait for a slot; probability of such a wait, and its mean.
+  package var ownFirstToken: Double
+  package var slotWait: (probability: Double, mean: Double)
   /// Mean seconds of each further token.
   package var perToken: Double
   /// Sequences in flight on one group, on average.
@@ -15,10 +18,12 @@ package struct ServingTimes: Sendable {
   private let output: Double
 
   init(
-    firstToken: Double, firstTokenHops: [Hop], perToken: Double, sequences: Double, tokensPerSecond: Double,
-    utilization: Double, group: ServingGroup
+    ownFirstToken: Double, slotWait: (probability: Double, mean: Double), firstTokenHops: [Hop], perToken: Double,
+    sequences: Double, tokensPerSecond: Double, utilization: Double, group: ServingGroup
   ) {
-    self.firstToken = firstToken
+    self.ownFirstToken = ownFirstToken
+    self.slotWait = slotWait
+    firstToken = ownFirstToken + slotWait.probability * slotWait.mean
     self.firstTokenHops = firstTokenHops
     self.perToken = perToken
     self.sequences = sequences

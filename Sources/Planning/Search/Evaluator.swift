@@ -14,6 +14,8 @@ package struct Evaluator: Sendable {
   let parameters: ModelParameters
   let isExhaustive: Bool
   let isBrief: Bool
+  /// Served models prepared once for all regions.
+  private let copies = ServedCopies()
 
   /// Creates an evaluator.
   ///
@@ -190,6 +192,20 @@ package struct Evaluator: Sendable {
       let search = BatchSearch(context: context, workload: workload, batch: batch)
       let forms = BatchSearch.forms.filter { allows($0, $0 == .vm ? .cloud : .grid, workload) }
       return WorkloadTrial(workload: workload, ways: .batch(search, forms.map { search.prepare(form: $0) }))
+    case .inference(let inference):
+      let search = InferenceSearch(
+        context: context, workload: workload, inference: inference, load: load, copies: copies)
+      let ways = search.prepare(topologies: topologies) { allows($0, $1, workload) }
+      let grid =
+        allows(.reservedCluster, .grid, workload)
+        ? [FormOutcome(placed: nil, path: nil, miss: interactiveOnGrid(workload, context))] : []
+      return WorkloadTrial(
+        workload: workload, ways: .inference(search, ways), settled: search.qualityMisses() + grid,
+        mayCallAPI: allows(.modelAPI, .gpu, workload))
+    case .training(let training):
+      let search = TrainingSearch(context: context, workload: workload, training: training)
+      let ways = allows(.gpuTraining, .gpu, workload) ? search.prepare() : []
+      return WorkloadTrial(workload: workload, ways: .training(search, ways))
     }
   }
 

@@ -8,6 +8,8 @@ struct WorkloadTrial {
     case service(ServiceSearch, [Prepared])
     case store(StoreSearch, [Prepared])
     case batch(BatchSearch, [Prepared])
+    case inference(InferenceSearch, [InferenceSearch.Ways])
+    case training(TrainingSearch, [TrainingSearch.Ways])
     /// Known without a search: somebody else's service.
     case settled
   }
@@ -16,23 +18,36 @@ struct WorkloadTrial {
   let ways: Ways
   /// Outcomes that need no search, such as a form that cannot serve this kind.
   var settled: [FormOutcome] = []
+  /// Whether a model behind an API may answer.
+  var mayCallAPI = false
 
   private var prepared: [Prepared] {
     switch ways {
     case .service(_, let prepared), .store(_, let prepared), .batch(_, let prepared): prepared
-    case .settled: []
+    case .settled, .inference, .training: []
+    }
+  }
+
+  /// Bounds and counts of the ways that are prepared by accelerator.
+  private var accelerated: [(bound: Double, candidates: Int)] {
+    switch ways {
+    case .inference(let search, let ways):
+      ways.map { ($0.bound, $0.options.count) } + (mayCallAPI ? [(search.apiBound, 1)] : [])
+    case .training(_, let ways): ways.map { ($0.bound, $0.options.count) }
+    default: []
     }
   }
 
   /// The least the workload can cost in this region; infinite when nothing can run it.
   var bound: Double {
-    settled.reduce(prepared.reduce(.infinity) { min($0, $1.bound) }) {
-      min($0, $1.placed?.perMonth.double ?? .infinity)
-    }
+    let own = accelerated.reduce(prepared.reduce(.infinity) { min($0, $1.bound) }) { min($0, $1.bound) }
+    return settled.reduce(own) { min($0, $1.placed?.perMonth.double ?? .infinity) }
   }
 
   /// The candidates on offer.
-  var candidates: Int { prepared.reduce(0) { $0 + $1.count } }
+  var candidates: Int {
+    accelerated.reduce(prepared.reduce(0) { $0 + $1.count }) { $0 + $1.candidates }
+  }
 
   /// The exact optimum of every form and topology, given the workloads it calls.
   func outcomes(callees: [String: CalleeState], cutoffs: Cutoffs?) -> [FormOutcome] {
@@ -43,6 +58,10 @@ struct WorkloadTrial {
       return prepared.map { search.best($0, cutoff: limit($0)) } + settled
     case .store(let search, let prepared): return prepared.map { search.best($0, cutoff: limit($0)) } + settled
     case .batch(let search, let prepared): return prepared.map { search.best($0, cutoff: limit($0)) } + settled
+    case .inference(let search, let ways):
+      let search = search.with(callees: callees)
+      return ways.map(search.best) + (mayCallAPI ? [search.modelAPI()].compactMap { $0 } : []) + settled
+    case .training(let search, let ways): return ways.map(search.best) + settled
     case .settled: return settled
     }
   }

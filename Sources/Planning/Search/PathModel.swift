@@ -96,10 +96,18 @@ enum PathModel {
     case .hop(_, .queue(let arrival, let service, let servers, let ca2, let cs2)):
       guard arrival > 0 else { return [.time(ServiceDistribution(mean: service, scv: cs2))] }
       return [.queue(QueueSystem.solve(inputs(arrival, service, servers, ca2, cs2), cells: cells))]
+    case .hop(_, .quantiles(let times)): return quantiles(times[...])
     case .series(let nodes): return nodes.flatMap { hops($0, cells: cells) }
     case .parallel(let nodes): return [.slowest(nodes.map { hops($0, cells: cells) })]
     case .mixture(let branches): return mixture(branches[...], cells: cells)
     }
+  }
+
+  private static func quantiles(_ times: ArraySlice<Double>) -> [Hop] {
+    guard let first = times.first else { return [] }
+    let rest = times.dropFirst()
+    return rest.isEmpty
+      ? [.constant(first)] : [.either(1 / Double(times.count), [.constant(first)], quantiles(rest))]
   }
 
   private static func mixture(_ branches: ArraySlice<(Double, PathNode)>, cells: Int) -> [Hop] {
@@ -120,6 +128,8 @@ enum PathModel {
     case .hop(_, .queue(let arrival, let service, let servers, let ca2, let cs2)):
       guard arrival > 0 else { return ServiceDistribution(mean: service, scv: cs2).cumulants }
       return QueueBound(inputs(arrival, service, servers, ca2, cs2)).response
+    case .hop(_, .quantiles(let times)):
+      return cumulants(.mixture(times.map { (1 / Double(times.count), .hop("", .constant($0))) }))
     case .series(let nodes): return nodes.reduce(Cumulants(mean: 0)) { $0 + cumulants($1) }
     case .parallel(let nodes):
       // Below the slowest: any one of them.

@@ -366,7 +366,7 @@ struct ServiceSearch {
   }
 
   /// Waiting off the CPU, and the calls on the critical path.
-  private var callHops: [PathNode] {
+  var callHops: [PathNode] {
     var hops: [PathNode] = []
     if service.offCPUSeconds > 0 { hops.append(.hop("off CPU", .constant(service.offCPUSeconds))) }
     for call in workload.calls where !call.isAsynchronous && !call.isOptional {
@@ -399,7 +399,7 @@ struct ServiceSearch {
   }
 
   /// From the user's device and back, over all groups; `nil` when latency does not count from there.
-  private var networkPath: PathNode? {
+  var networkPath: PathNode? {
     guard workload.isLatencyFromUsers, !workload.users.isEmpty else { return nil }
     let branches: [(Double, PathNode)] = workload.users.map { group in
       let path = context.market.roundTrip(
@@ -486,7 +486,7 @@ struct ServiceSearch {
   }
 
   /// Product over the synchronous, required dependencies.
-  private var dependencies: Double {
+  var dependencies: Double {
     var product = 1.0
     for call in workload.calls where !call.isAsynchronous && !call.isOptional {
       product *= callees[call.to]?.availability ?? 1
