@@ -6,7 +6,9 @@ package struct BatchState: Sendable {
   package let meanBatch: Double
   /// Share of the time in which a batch is served.
   package let utilization: Double
-  private let parts: [Part]
+  /// P(latency ≤ t) between breakpoints is linear; a jump has two entries of one time.
+  private let times: [Double]
+  private let shares: [Double]
 
   /// Items whose latency lies evenly between two ends.
   private struct Part: Sendable {
@@ -31,7 +33,7 @@ package struct BatchState: Sendable {
       if count == 0 { list.append(Part(weight: mass, low: seconds, high: seconds)) }
       let rest = max(0, count - server.limit)
       let arrivals = Poisson(rate * seconds)
-      for (offset, share) in arrivals.shares.enumerated() where mass * share > 1e-13 {
+      for (offset, share) in arrivals.shares.enumerated() where mass * share > 1e-11 {
         let came = arrivals.first + offset
         guard came > 0 else { continue }
         BatchState.append(
@@ -42,7 +44,7 @@ package struct BatchState: Sendable {
     meanLatency = area / cycle / rate
     meanBatch = items
     utilization = busy / cycle
-    self.parts = list
+    (times, shares) = BatchState.cumulated(list)
   }
 
   /// Items that came during one batch: by rank they stand behind the rest, in whole batches.
@@ -70,25 +72,63 @@ package struct BatchState: Sendable {
     }
   }
 
+  /// The parts as one distribution function: densities that begin and end, swept in order.
+  private static func cumulated(_ parts: [Part]) -> (times: [Double], shares: [Double]) {
+    var events: [(time: Double, density: Double, mass: Double)] = []
+    events.reserveCapacity(2 * parts.count)
+    for part in parts {
+      if part.high > part.low {
+        let density = part.weight / (part.high - part.low)
+        events.append((part.low, density, 0))
+        events.append((part.high, -density, 0))
+      } else {
+        events.append((part.low, 0, part.weight))
+      }
+    }
+    events.sort { $0.time < $1.time }
+    var (times, shares): ([Double], [Double]) = ([], [])
+    times.reserveCapacity(events.count)
+    shares.reserveCapacity(events.count)
+    var (density, sum, last) = (0.0, 0.0, events.first?.time ?? 0)
+    for event in events {
+      sum += density * (event.time - last)
+      last = event.time
+      times.append(last)
+      shares.append(sum)
+      density += event.density
+      if event.mass > 0 {
+        sum += event.mass
+        times.append(last)
+        shares.append(sum)
+      }
+    }
+    return (times, shares.map { $0 / max(sum, 1e-300) })
+  }
+
   /// P(latency ≤ t).
   package func within(_ t: Double) -> Double {
-    var (inside, all) = (0.0, 0.0)
-    for part in parts {
-      all += part.weight
-      inside +=
-        part.weight
-        * (part.high > part.low ? min(1, max(0, (t - part.low) / (part.high - part.low))) : t >= part.low ? 1 : 0)
+    var (low, high) = (0, times.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle] <= t { low = middle + 1 } else { high = middle }
     }
-    return inside / all
+    guard low > 0 else { return 0 }
+    guard low < times.count else { return 1 }
+    let (x0, x1) = (times[low - 1], times[low])
+    return shares[low - 1] + (shares[low] - shares[low - 1]) * (t - x0) / max(x1 - x0, 1e-300)
   }
 
   /// The t with P(latency ≤ t) = `p`, seconds; p in (0,1).
   package func percentile(_ p: Double) -> Double {
-    var (low, high) = (0.0, parts.reduce(0) { max($0, $1.high) })
-    for _ in 0..<60 {
-      let middle = 0.5 * (low + high)
-      if within(middle) < p { low = middle } else { high = middle }
+    var (low, high) = (0, shares.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if shares[middle] < p { low = middle + 1 } else { high = middle }
     }
-    return high
+    guard low > 0 else { return times.first ?? 0 }
+    guard low < shares.count else { return times.last ?? 0 }
+    let rise = shares[low] - shares[low - 1]
+    return rise > 0
+      ? times[low - 1] + (times[low] - times[low - 1]) * (p - shares[low - 1]) / rise : times[low]
   }
 }

@@ -49,6 +49,13 @@ package struct ServingCalibration: Sendable, Hashable {
     return (rate, format == .fp4 ? compute4 : compute8)
   }
 
+  /// Steps of Inferentia2 and Trainium1 took 1.85 times what the roofline says (AWS Neuron's own tables).
+  package var neuronSlowness = 1.85
+
+  func slowness(of gpu: AcceleratorFigures) -> Double {
+    ["Inferentia2", "Trainium1"].contains(gpu.name) ? neuronSlowness : 1
+  }
+
   /// Accelerators whose rows are in the fit: time per token ±20 %, ±30 % elsewhere.
   static let fitted: Set<String> = ["H100-SXM-80", "H200-SXM-141", "B200-SXM-180"]
 }

@@ -47,9 +47,10 @@ package struct ServingGroup: Sendable {
     exchangeSeconds = ServingGroup.exchange(model, gpu, ways, calibration)
     let fresh = input - self.cachedInput
     let attention = 2 * Double(model.layers) * Double(model.heads) * Double(model.headSize)
-    prefillSeconds =
+    let prompt =
       fresh * (productSeconds + exchangeSeconds) + attention * (input * input - self.cachedInput * self.cachedInput)
       / (n * gpu.bf16 * gpu.sustained * calibration.attention)
+    prefillSeconds = calibration.slowness(of: gpu) * prompt
   }
 
   private let cacheBytesPerGPU: Double
@@ -88,16 +89,19 @@ package struct ServingGroup: Sendable {
     let read = model.touchedBytes(tokens: batch, format) / (n * gpu.bandwidth * calibration.weightRead)
     let cache = batch * (input + output / 2) * cacheBytesPerGPU / (gpu.bandwidth * calibration.cacheRead)
     let layer = calibration.layerSeconds + (model.isMixture ? calibration.expertLayerSeconds : 0)
-    return max(read, batch * productSeconds) + cache + batch * exchangeSeconds + Double(model.layers) * layer
+    let step =
+      max(read, batch * productSeconds) + cache + batch * exchangeSeconds + Double(model.layers) * layer
       + batch * calibration.sequenceSeconds
+    return calibration.slowness(of: gpu) * step
   }
 
   /// Relative half-width of the time per token: 0.2 where this accelerator was measured, 0.3 elsewhere,
-  /// 0.5 for mixtures of experts.
+  /// 0.5 for mixtures of experts and inference chips.
   package var perTokenBand: Double {
-    model.isMixture ? 0.5 : ServingCalibration.fitted.contains(gpu.name) ? 0.2 : 0.3
+    model.isMixture || calibration.slowness(of: gpu) > 1
+      ? 0.5 : ServingCalibration.fitted.contains(gpu.name) ? 0.2 : 0.3
   }
 
-  /// Relative half-width of throughput: 0.3, and 0.5 for mixtures of experts.
-  package var throughputBand: Double { model.isMixture ? 0.5 : 0.3 }
+  /// Relative half-width of throughput: 0.3, and 0.5 for mixtures of experts and inference chips.
+  package var throughputBand: Double { model.isMixture || calibration.slowness(of: gpu) > 1 ? 0.5 : 0.3 }
 }

@@ -86,13 +86,30 @@ final class ServedCopies: Sendable {
     var ways: Int
   }
 
+  /// A copy with all that its requests pass besides it: regions of the same network share it.
+  struct RateKey: Hashable {
+    var copy: Key
+    var around: PathNode
+  }
+
   private let known = Mutex<[Key: ServedCopy]>([:])
+  private let rates = Mutex<[RateKey: Result<Double, InferenceSearch.Miss>]>([:])
   private let refused = Mutex<[Key: MemoryNeed]>([:])
 
   /// Bytes needed and available where a model does not fit.
   struct MemoryNeed: Sendable {
     var needed: Double
     var available: Double
+  }
+
+  /// The largest rate of a copy within the objectives, found once.
+  func rate(
+    _ key: RateKey, find: () -> Result<Double, InferenceSearch.Miss>
+  ) -> Result<Double, InferenceSearch.Miss> {
+    if let known = rates.withLock({ $0[key] }) { return known }
+    let found = find()
+    rates.withLock { $0[key] = found }
+    return found
   }
 
   /// A copy of a language model, or why it does not fit.

@@ -39,25 +39,39 @@ extension ProblemBuilder {
     let hits = stated.cacheHits.map(point.value) ?? 0
     if hits > 0 { note("\(path).cache.time", "10", "ms", "a cache answers in that time (5 to 15 ms)") }
     let beside = besides(stated.work, workload, point)
-    let isLanguage = models.contains(where: \.isLanguage) || api != nil
-    if isLanguage { noteTokenBytes(stated, path) }
+    let bytes = bytes(stated, models, tokens, workload, point)
     return InferenceProblem(
       ownRate: demand.rate, peakFactor: demand.peak, cacheHits: min(hits, 0.999), models: models, api: api,
-      minimumQuality: stated.minimumQuality.map(point.value),
-      requestBytes: stated.work.request.map(point.value) ?? (isLanguage ? 4 * tokens.input : 100_000),
-      responseBytes: stated.work.response.map(point.value) ?? (isLanguage ? 4 * tokens.output : 2000),
-      besideSeconds: beside, driftCheckSeconds: stated.driftCheck.map(point.value),
-      retrainSeconds: stated.retrain.map(point.value))
+      minimumQuality: stated.minimumQuality.map(point.value), requestBytes: bytes.request,
+      responseBytes: bytes.response, logBytes: bytes.log, besideSeconds: beside,
+      driftCheckSeconds: stated.driftCheck.map(point.value), retrainSeconds: stated.retrain.map(point.value))
+  }
+
+  /// Bytes of a request and its answer on the wire, and of its entry in the log.
+  private mutating func bytes(
+    _ stated: Workload.Inference, _ models: [ServedModel], _ tokens: (input: Double, prefix: Double, output: Double),
+    _ workload: Workload, _ point: InputPoint
+  ) -> (request: Double, response: Double, log: Double) {
+    let request = stated.work.request.map(point.value)
+    let response = stated.work.response.map(point.value)
+    if models.contains(where: \.isLanguage) || stated.api != nil {
+      if request == nil || response == nil {
+        note("\(workload.path).work.bytes", "4", "B a token", "text on the wire and in the log")
+      }
+      let (read, written) = (4 * tokens.input, 4 * tokens.output)
+      return (request ?? read, response ?? written, read + written)
+    }
+    var item = stated.model.bytes.map(point.value) ?? 0
+    if item == 0, case .operations(_, let bytes)? = models.first?.work { item = bytes }
+    if item == 0 { item = 100_000 }
+    if request == nil { note("\(workload.path).work.request", JSON.text(of: item), "B", "input of one item") }
+    if response == nil { note("\(workload.path).work.response", "2", "KB", "of an answer") }
+    note("\(workload.path).log", "500", "B", "kept of each request for a month, without its input")
+    return (request ?? item, response ?? 2000, 500)
   }
 
   private func hasModel(_ model: Workload.Model) -> Bool {
     model.name != nil || model.parameters != nil || model.base != nil || model.perItem != nil || model.flops != nil
-  }
-
-  private mutating func noteTokenBytes(_ stated: Workload.Inference, _ path: String) {
-    if stated.work.request == nil || stated.work.response == nil {
-      note("\(path).work.bytes", "4", "B a token", "text on the wire")
-    }
   }
 
   /// Mean rate and busy hour of a demand; `nil` with a diagnostic when there is none.

@@ -16,6 +16,8 @@ package struct InferenceProblem: Sendable, Hashable {
   package var minimumQuality: Double?
   package var requestBytes: Double
   package var responseBytes: Double
+  /// Bytes kept of each request for a month.
+  package var logBytes: Double
   /// Seconds of each request beside the model.
   package var besideSeconds: Double
   /// Seconds between checks for drift, and between trainings; `nil` when not stated.

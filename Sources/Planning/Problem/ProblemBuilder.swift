@@ -114,8 +114,14 @@ package struct ProblemBuilder {
       assumptions.note("transaction.workload", name, "", "the busiest workload that nothing else calls")
     }
     return (
-      spec.transaction?.name ?? "request", name, spec.transaction?.requests.map(point.value) ?? 1
+      spec.transaction?.name ?? (isTraining(name, workloads) ? "run" : "request"), name,
+      spec.transaction?.requests.map(point.value) ?? 1
     )
+  }
+
+  private func isTraining(_ name: String?, _ workloads: [WorkloadProblem]) -> Bool {
+    guard case .training? = workloads.first(where: { $0.name == name })?.kind else { return false }
+    return true
   }
 
   // MARK: One workload

@@ -60,8 +60,14 @@ struct WorkloadTrial {
     case .batch(let search, let prepared): return prepared.map { search.best($0, cutoff: limit($0)) } + settled
     case .inference(let search, let ways):
       let search = search.with(callees: callees)
-      return ways.map(search.best) + (mayCallAPI ? [search.modelAPI()].compactMap { $0 } : []) + settled
-    case .training(let search, let ways): return ways.map(search.best) + settled
+      return ways.map {
+        search.best($0, cutoff: cutoffs?.limit($0.form, $0.topology, accelerator: $0.name) ?? .infinity)
+      }
+        + (mayCallAPI ? [search.modelAPI()].compactMap { $0 } : []) + settled
+    case .training(let search, let ways):
+      return ways.map {
+        search.best($0, cutoff: cutoffs?.limit(.gpuTraining, .singleZone, accelerator: $0.name) ?? .infinity)
+      } + settled
     case .settled: return settled
     }
   }
@@ -73,15 +79,19 @@ struct Cutoffs {
   private struct Way: Hashable {
     var form: PlacementForm
     var topology: Topology
+    /// Accelerators are compared with each other, each by its best.
+    var accelerator: String
   }
   private var costs: [Way: (best: Double, second: Double)] = [:]
 
-  func limit(_ form: PlacementForm, _ topology: Topology) -> Double {
-    costs[Way(form: form, topology: topology)]?.second ?? .infinity
+  func limit(_ form: PlacementForm, _ topology: Topology, accelerator: String = "") -> Double {
+    costs[Way(form: form, topology: topology, accelerator: accelerator)]?.second ?? .infinity
   }
 
   mutating func note(_ placed: PlacedWorkload) {
-    let way = Way(form: placed.form, topology: placed.topology)
+    let way = Way(
+      form: placed.form, topology: placed.topology,
+      accelerator: placed.serving?.gpu ?? placed.training?.gpu ?? "")
     let cost = placed.perMonth.double
     let (best, second) = costs[way] ?? (.infinity, .infinity)
     costs[way] = cost < best ? (cost, best) : (best, min(second, cost))

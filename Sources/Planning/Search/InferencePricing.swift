@@ -126,7 +126,7 @@ extension InferenceSearch {
         "requests", "load balancer capacity", quantity: max(load.peak / 25, bytesPerSecond * 3600 / 1e9) * 730,
         meter: context.meter(.loadBalancerCapacityHour))
       book.add(
-        "storage", "log of requests, a month", quantity: bytesPerSecond * seconds / 1e9,
+        "storage", "log of requests, a month", quantity: load.mean * inference.logBytes * seconds / 1e9,
         meter: context.meter(.objectStorageGBMonth))
     }
     let outGB = inference.ownRate * inference.responseBytes * seconds / 1e9

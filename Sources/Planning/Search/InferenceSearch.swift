@@ -117,6 +117,8 @@ struct InferenceSearch {
           var ways = Ways(
             name: name, form: .gpuServing, topology: topology, options: [], fixed: fixed.total, unknown: fixed.unknown)
           for offer in offers { add(offer, zones: zones, to: &ways) }
+          // Once is enough to say that it does not fit.
+          if topology != topologies.first { ways.miss = nil }
           if !ways.options.isEmpty || ways.miss != nil { result.append(ways) }
         }
       }
@@ -243,8 +245,11 @@ struct InferenceSearch {
   // MARK: Optimum
 
   /// The exact optimum over the options of one accelerator and topology.
-  func best(_ ways: Ways) -> FormOutcome {
+  ///
+  /// - Parameter cutoff: cost above which no placement is of interest.
+  func best(_ ways: Ways, cutoff: Double = .infinity) -> FormOutcome {
     var outcome = FormOutcome()
+    guard ways.options.isEmpty || ways.bound <= cutoff else { return outcome }
     outcome.search.candidates = ways.options.count
     guard !ways.options.isEmpty else {
       outcome.miss = ways.miss.map { missed(ways, nil, $0) }
@@ -256,15 +261,14 @@ struct InferenceSearch {
       return outcome
     }
     let zones = ways.topology == .multiZone ? 2 : 1
-    var limits: [ServedCopies.Key: Result<Double, Miss>] = [:]
+    let around = outside(inside(.hop("", .constant(0))))
     var found: [Int: Placed] = [:]
     var nearest: (option: Option, rejection: Rejection)?
     let (winner, _, evaluated) = LowerBoundOrder.cheapest(
-      bounds: ways.options.map(\.bound), isExhaustive: context.isExhaustive
+      bounds: ways.options.map(\.bound), isExhaustive: context.isExhaustive, cutoff: cutoff
     ) { index in
       let option = ways.options[index]
-      let limit = limits[option.key] ?? rateLimit(option.copy)
-      limits[option.key] = limit
+      let limit = copies.rate(.init(copy: option.key, around: around)) { rateLimit(option.copy) }
       switch limit.flatMap({ place(option, ways, zones: zones, rateLimit: $0) }) {
       case .success(let placed):
         found[index] = placed
@@ -339,7 +343,9 @@ struct InferenceSearch {
   /// The first objective that a copy misses under a rate; `nil` when it keeps all.
   func missedLimit(_ state: ServedCopy.State, cells: Int) -> Rejection? {
     func percentile(_ p: Double, _ path: PathNode) -> Double {
-      LatencyPath.distribution(of: PathModel.hops(path, cells: cells), cells: cells).percentile(p)
+      cells <= InferenceSearch.searchCells
+        ? LatencyPath.estimate(of: PathModel.hops(path, cells: cells), cells: cells).percentile(p)
+        : PathModel.percentile(p, path)
     }
     for objective in workload.objectives {
       guard let token = TokenObjective(objective.objective) else { continue }
@@ -370,7 +376,7 @@ struct InferenceSearch {
     return t > 0 && sum.variance / (sum.variance + t * t) <= 1 - p
   }
 
-  private static let searchCells = 256
+  static let searchCells = 256
 
   /// The largest rate that one copy takes within every objective, or what an idle one misses.
   func rateLimit(_ copy: ServedCopy) -> Result<Double, Miss> {

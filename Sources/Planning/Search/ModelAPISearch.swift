@@ -153,6 +153,10 @@ extension InferenceSearch {
         Site(provider: context.provider, region: context.region, zones: 1, machine: nil, count: 0, purchase: .onDemand)
       ], lines: [])
     placed.rejected = rejection
+    if let api = inference.api {
+      placed.serving = ServingFigures(
+        model: api.name, copies: 0, cacheHits: inference.cacheHits, prefixShare: 0, perTokenBand: 0, costBand: 0)
+    }
     return placed
   }
 
@@ -162,6 +166,7 @@ extension InferenceSearch {
       qualityMiss(model.quality, model.name).map { rejection in
         var placed = missedAPI(rejection)
         placed.form = .gpuServing
+        placed.serving = nil
         return FormOutcome(placed: nil, path: nil, miss: placed)
       }
     }

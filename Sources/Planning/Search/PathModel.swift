@@ -67,6 +67,13 @@ enum PathModel {
       return LatencyFigures(
         mean: queue.meanResponse, p50: queue.responsePercentile(0.5), p95: queue.responsePercentile(0.95),
         p99: queue.responsePercentile(0.99))
+    case .quantiles(let times):
+      let sorted = times.sorted()
+      func at(_ p: Double) -> Double {
+        sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(p * Double(sorted.count)))]
+      }
+      return LatencyFigures(
+        mean: times.reduce(0, +) / Double(max(1, times.count)), p50: at(0.5), p95: at(0.95), p99: at(0.99))
     }
   }
 

@@ -142,13 +142,16 @@ struct TrainingSearch {
   }
 
   /// The exact optimum over the options of one accelerator.
-  func best(_ ways: Ways) -> FormOutcome {
+  ///
+  /// - Parameter cutoff: cost above which no placement is of interest.
+  func best(_ ways: Ways, cutoff: Double = .infinity) -> FormOutcome {
     var outcome = FormOutcome()
+    guard ways.options.isEmpty || ways.bound <= cutoff else { return outcome }
     outcome.search.candidates = ways.options.count
     var found: [Int: PlacedWorkload] = [:]
     var nearest: (option: Option, rejection: Rejection)?
     let (winner, _, evaluated) = LowerBoundOrder.cheapest(
-      bounds: ways.options.map(\.bound), isExhaustive: context.isExhaustive
+      bounds: ways.options.map(\.bound), isExhaustive: context.isExhaustive, cutoff: cutoff
     ) { index in
       switch place(ways.options[index]) {
       case .success(let placed):
