@@ -5,7 +5,7 @@ struct ModelCommand: Command {
   /// Every calculator, in the order of the list; to add one, write it in `Models` and name its family here.
   static var calculators: [Calculator] {
     QueueModels.all + PathModels.all + NetworkModels.all + ReliabilityModels.all + RetryModels.all + GridModels.all
-      + EdgeModels.all + [BreakEvenModel.calculator, RangeModel.calculator]
+      + EdgeModels.all + GPUModels.all + [BreakEvenModel.calculator, RangeModel.calculator]
   }
 
   static var spec: CommandSpec {

@@ -58,6 +58,10 @@ struct Dice: RandomNumberGenerator {
       let texts: [String] =
         switch parameter.name {
         case "hops": ["lognormal(50ms,0.25);constant(1ms)", "queue(8/s,10ms,2)", "queue(1,1,1e300)", "constant(1e300)"]
+        case "gpu": ["H100", "T4", "Jetson-Orin-Nano-Super-8", "B200"]
+        case "model": ["Llama-3.1-8B", "gpt-oss-120b", "ResNet-50"]
+        case "precision": ["fp16", "fp8", "fp4"]
+        case "concurrency": ["max", "1", "64", "1e300"]
         case "to": ["aws:eu-central-1", "Paris", "internet", "zone", "0,0"]
         default: ["aws:eu-central-1", "eu-west-1", "Munich", "89.9,179", "aws"]
         }

@@ -228,6 +228,9 @@ package struct Planner {
     if case .batch(let batch) = workload.kind {
       return batch.jobs * batch.lotsPerMonth / problem.requestsPerTransaction
     }
+    if case .training(let training) = workload.kind {
+      return training.runsPerMonth / problem.requestsPerTransaction
+    }
     let load = results.first { $0.name == name }?.load
     return (load?.mean ?? 0) * CostBook.hoursPerMonth * 3600 / problem.requestsPerTransaction
   }
@@ -368,7 +371,9 @@ package struct Planner {
       var place = PlaceProblem()
       place.providers = [current.provider]
       place.regions = ["\(current.provider):\(current.region)"]
-      place.forms = [current.form.flatMap { PlacementForm(rawValue: $0) } ?? .vm]
+      var usual = PlacementForm.vm
+      if case .inference = today.workloads[index].kind { usual = .gpuServing }
+      place.forms = [current.form.flatMap { PlacementForm(rawValue: $0) } ?? usual]
       place.topologies = current.topology.flatMap { Topology(rawValue: $0) }.map { [$0] }
       place.pinnedMachine = current.machine
       place.pinnedCount = current.count

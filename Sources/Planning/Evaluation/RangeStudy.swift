@@ -97,6 +97,10 @@ struct RangeStudy {
         batch.deadlineSeconds = nil
         problem.workloads[index].kind = .batch(batch)
       }
+      if case .training(var training) = problem.workloads[index].kind {
+        training.deadlineSeconds = nil
+        problem.workloads[index].kind = .training(training)
+      }
     }
     var parameters = planner.parameters
     parameters.utilizationLimit = 0.999

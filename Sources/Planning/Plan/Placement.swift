@@ -15,6 +15,9 @@ package enum PlacementForm: String, Sendable, Hashable, CaseIterable {
   case cdn, external
   case reservedCluster = "reserved-cluster"
   case spotPool = "spot-pool"
+  case gpuServing = "gpu-serving"
+  case gpuTraining = "gpu-training"
+  case modelAPI = "model-api"
 }
 
 /// How the instances of a placement are spread over zones and regions.
@@ -182,8 +185,14 @@ package struct PlacedWorkload: Sendable, Hashable {
   /// Share of the cost whose price is listed or measured.
   package var confidence: Double
   package var rejected: Rejection?
+  /// How a model is served or trained; `nil` for other kinds.
+  package var serving: ServingFigures?
+  package var training: TrainingFigures?
   /// What the latency is composed of; percentiles are computed from it for what is shown.
   var path: PathNode?
+  /// The same to the first token, and for one further token; `nil` where none are written.
+  var firstTokenPath: PathNode?
+  var perTokenPath: PathNode?
 
   /// Creates a placement; its cost is the exact sum of its lines.
   package init(

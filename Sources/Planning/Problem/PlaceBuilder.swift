@@ -31,7 +31,7 @@ extension ProblemBuilder {
   /// Placement models, forms and topologies that the search knows.
   private static let evaluated: Set<String> = [
     "grid", "cloud", "vm", "containers", "managed-database", "managed-cache", "object-storage", "external",
-    "reserved-cluster", "spot-pool", "single-zone", "multi-zone",
+    "reserved-cluster", "spot-pool", "single-zone", "multi-zone", "gpu", "gpu-serving", "gpu-training", "model-api",
   ]
 
   /// Words with a model; those without are an error when nothing else is left.

@@ -244,6 +244,8 @@ package struct WorkloadProblem: Sendable, Hashable {
     case batch(BatchProblem)
     case store(StoreProblem)
     case external(ExternalProblem)
+    case inference(InferenceProblem)
+    case training(TrainingProblem)
   }
 
   package var name: String
@@ -292,6 +294,8 @@ package struct WorkloadProblem: Sendable, Hashable {
     case .batch: "batch"
     case .store: "store"
     case .external: "external"
+    case .inference: "inference"
+    case .training: "training"
     }
   }
 }

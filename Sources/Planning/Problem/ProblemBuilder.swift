@@ -25,6 +25,11 @@ package struct ProblemBuilder {
 
   mutating func append(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Notes what is assumed at a path; the first note of a path counts.
+  mutating func note(_ path: String, _ value: String, _ unit: String, _ why: String) {
+    assumptions.note(path, value, unit, why)
+  }
+
   /// Defaults by pattern: busy hour over mean.
   private var groupPoints: [String: PlacePoint] = [:]
   static let peaks = ["steady": 1.0, "diurnal": 2.5, "business-hours": 4, "bursty": 4]
@@ -100,6 +105,8 @@ package struct ProblemBuilder {
       case .batch(let batch): batch.jobs * batch.lotsPerMonth / 2_628_000
       case .store(let store): store.readsPerSecond + store.writesPerSecond
       case .external: 0
+      case .inference(let inference): inference.ownRate
+      case .training(let training): training.runsPerMonth / 2_628_000
       }
     }
     let entries = workloads.filter { !called.contains($0.name) }
@@ -111,8 +118,14 @@ package struct ProblemBuilder {
       assumptions.note("transaction.workload", name, "", "the busiest workload that nothing else calls")
     }
     return (
-      spec.transaction?.name ?? "request", name, spec.transaction?.requests.map(point.value) ?? 1
+      spec.transaction?.name ?? (isTraining(name, workloads) ? "run" : "request"), name,
+      spec.transaction?.requests.map(point.value) ?? 1
     )
+  }
+
+  private func isTraining(_ name: String?, _ workloads: [WorkloadProblem]) -> Bool {
+    guard case .training? = workloads.first(where: { $0.name == name })?.kind else { return false }
+    return true
   }
 
   // MARK: One workload
@@ -125,12 +138,15 @@ package struct ProblemBuilder {
     case .batch(let batch): kind = .batch(self.batch(batch, workload, growth, point))
     case .store(let store): kind = .store(self.store(store, workload, growth, month, point))
     case .external(let external): kind = .external(self.external(external, workload, point))
+    case .other(.inference(let inference)):
+      kind = self.inference(inference, workload, growth, month, point).map { .inference($0) }
+    case .other(.training(let training)): kind = self.training(training, workload, point).map { .training($0) }
     case .other(let word):
       diagnostics.append(
         Diagnostic(
           .error, code: "model/kind", "the kind '\(word)' is not evaluated yet", at: workload.kindSpan,
           path: "\(workload.path).kind", help: "leave it out for now",
-          notes: ["evaluated are service, batch, store and external"]))
+          notes: ["evaluated are service, batch, inference, training, store and external"]))
       return nil
     }
     guard let kind else { return nil }
@@ -155,7 +171,7 @@ package struct ProblemBuilder {
       let name = objective.name
       let isKnown =
         name == "availability" || name == "deadline" || name == "rto" || name == "rpo" || name == "cost_per_transaction"
-        || name.hasPrefix("latency.p")
+        || name.hasPrefix("latency.p") || isTokenTime(name, workload)
       if !isKnown { warn("the objective '\(name)'", objective.target.span, objective.target.path) }
     }
     if workload.fleet != nil { warn("'fleet'", workload.nameSpan, "\(workload.path).fleet") }
@@ -172,6 +188,12 @@ package struct ProblemBuilder {
           at: batch.count.span, path: "\(workload.path).jobs.arrivals",
           help: "leave 'arrivals' out to release a lot at once"))
     }
+  }
+
+  /// Times to the first and to further tokens are predicted for models that write them.
+  private func isTokenTime(_ name: String, _ workload: Workload) -> Bool {
+    guard case .other(.inference) = workload.kind else { return false }
+    return name.hasPrefix("latency.ttft.p") || name.hasPrefix("latency.tpot.p")
   }
 
   private func objective(_ name: String, _ target: Amount) -> ObjectiveProblem {
@@ -192,7 +214,11 @@ package struct ProblemBuilder {
   }
 
   private mutating func users(_ workload: Workload, _ point: InputPoint) -> [UserGroupProblem] {
-    guard case .service(let service) = workload.kind, !service.isFromCalls else { return [] }
+    switch workload.kind {
+    case .service(let service) where !service.isFromCalls: break
+    case .other(.inference(let inference)) where !inference.demand.isFromCalls: break
+    default: return []
+    }
     if spec.users.isEmpty {
       assumptions.note("users", "none", "", "latency counts from the gateway, no network is added")
       return []

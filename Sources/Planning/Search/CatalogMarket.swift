@@ -11,6 +11,7 @@ package struct CatalogMarket: Market {
   private let columns: [String: OfferColumns]
   private let factCache = FactCache()
   private let roundTripCache = RoundTripCache()
+  let accelerators = AcceleratorBook()
   /// Regions that are off by default but named by the spec.
   private let named: Set<String>
 

@@ -15,6 +15,8 @@ package struct Evaluator: Sendable {
   let isExhaustive: Bool
   let isBrief: Bool
   private let screens = ScreenCache()
+  /// Served models prepared once for all regions.
+  private let copies = ServedCopies()
 
   /// Creates an evaluator.
   ///
@@ -191,30 +193,66 @@ package struct Evaluator: Sendable {
   ) -> WorkloadTrial {
     let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
     let topologies = [Topology.singleZone, .multiZone].filter { workload.place.topologies?.contains($0) ?? true }
-    func each(_ forms: [PlacementForm], _ prepare: (PlacementForm, Topology) -> Prepared) -> [Prepared] {
-      forms.filter { allows($0, .cloud, workload) }.flatMap { form in topologies.map { prepare(form, $0) } }
+    func each(_ forms: [PlacementForm], _ make: (PlacementForm, Topology) -> TrialWay) -> [TrialWay] {
+      forms.filter { allows($0, .cloud, workload) }.flatMap { form in topologies.map { make(form, $0) } }
     }
+    var trial = WorkloadTrial(workload: workload)
     switch workload.kind {
     case .external(let external):
       var outcome = FormOutcome()
       outcome.placed = ExternalService.place(workload, external, load: load)
       outcome.path = ExternalService.path(workload, external)
-      return WorkloadTrial(workload: workload, ways: .settled, settled: [outcome])
+      trial.settled = [outcome]
     case .service(let service):
       let search = ServiceSearch(context: context, workload: workload, service: service, load: load)
-      let grid =
-        allows(.reservedCluster, .grid, workload)
-        ? [FormOutcome(placed: nil, path: nil, miss: interactiveOnGrid(workload, context))] : []
-      return WorkloadTrial(
-        workload: workload, ways: .service(search, each([.vm, .containers], search.prepare)), settled: grid)
+      trial.ways = each([.vm, .containers]) { form, topology in
+        let prepared = search.prepare(form: form, topology: topology)
+        return TrialWay(prepared) { callees, cutoff in search.with(callees: callees).best(prepared, cutoff: cutoff) }
+      }
+      trial.settled = onGrid(workload, context)
     case .store(let store):
       let search = StoreSearch(context: context, workload: workload, store: store, load: load)
-      return WorkloadTrial(workload: workload, ways: .store(search, each(search.forms, search.prepare)))
+      trial.ways = each(search.forms) { form, topology in
+        let prepared = search.prepare(form: form, topology: topology)
+        return TrialWay(prepared) { _, cutoff in search.best(prepared, cutoff: cutoff) }
+      }
     case .batch(let batch):
       let search = BatchSearch(context: context, workload: workload, batch: batch)
       let forms = BatchSearch.forms.filter { allows($0, $0 == .vm ? .cloud : .grid, workload) }
-      return WorkloadTrial(workload: workload, ways: .batch(search, forms.map { search.prepare(form: $0) }))
+      trial.ways = forms.map { form in
+        let prepared = search.prepare(form: form)
+        return TrialWay(prepared) { _, cutoff in search.best(prepared, cutoff: cutoff) }
+      }
+    case .inference(let inference):
+      let search = InferenceSearch(
+        context: context, workload: workload, inference: inference, load: load, copies: copies)
+      trial.ways = search.prepare(topologies: topologies) { allows($0, $1, workload) }.map { ways in
+        TrialWay(
+          ways.form, ways.topology, ways.name, bound: ways.bound, candidates: ways.options.count
+        ) { callees, cutoff in search.with(callees: callees).best(ways, cutoff: cutoff) }
+      }
+      if allows(.modelAPI, .gpu, workload), inference.api != nil {
+        trial.ways.append(
+          TrialWay(.modelAPI, .singleZone, bound: search.apiBound, candidates: 1) { callees, _ in
+            search.with(callees: callees).modelAPI() ?? FormOutcome()
+          })
+      }
+      trial.settled = search.qualityMisses() + onGrid(workload, context)
+    case .training(let training):
+      let search = TrainingSearch(context: context, workload: workload, training: training)
+      trial.ways = (allows(.gpuTraining, .gpu, workload) ? search.prepare() : []).map { ways in
+        TrialWay(
+          .gpuTraining, .singleZone, ways.name, bound: ways.bound, candidates: ways.options.count
+        ) { _, cutoff in search.best(ways, cutoff: cutoff) }
+      }
     }
+    return trial
+  }
+
+  /// Why what users wait for is never put on a batch queue, where the grid is allowed.
+  private func onGrid(_ workload: WorkloadProblem, _ context: RegionContext) -> [FormOutcome] {
+    guard allows(.reservedCluster, .grid, workload) else { return [] }
+    return [FormOutcome(placed: nil, path: nil, miss: interactiveOnGrid(workload, context))]
   }
 
   private func allows(_ form: PlacementForm, _ model: PlacementModel, _ workload: WorkloadProblem) -> Bool {

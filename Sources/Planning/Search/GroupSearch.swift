@@ -1,65 +1,55 @@
 import Foundations
 import Placement
 
-/// One workload with every way of running it in one region, prepared but not yet sized.
-struct WorkloadTrial {
-  /// The search that fits the kind, with the forms and topologies it may use.
-  enum Ways {
-    case service(ServiceSearch, [Prepared])
-    case store(StoreSearch, [Prepared])
-    case batch(BatchSearch, [Prepared])
-    /// Known without a search: somebody else's service.
-    case settled
+/// One way of running a workload in a region: a form and topology, prepared but not yet sized.
+struct TrialWay {
+  /// The same way has the same key in every region.
+  var key: String
+  /// The least it can cost a month; infinite when nothing can run it.
+  var bound: Double
+  /// Candidates on offer.
+  var candidates: Int
+  /// The exact optimum, given the workloads it calls; nothing above a cost a month.
+  var best: (_ callees: [String: CalleeState], _ cutoff: Double) -> FormOutcome
+
+  /// Creates a way.
+  init(
+    _ form: PlacementForm, _ topology: Topology, _ variant: String = "", bound: Double, candidates: Int,
+    best: @escaping ([String: CalleeState], Double) -> FormOutcome
+  ) {
+    key = "\(form.rawValue) \(topology.rawValue) \(variant)"
+    self.bound = bound
+    self.candidates = candidates
+    self.best = best
   }
 
+  /// A way over the machines of a region.
+  init(_ prepared: Prepared, best: @escaping ([String: CalleeState], Double) -> FormOutcome) {
+    self.init(
+      prepared.form, prepared.topology, bound: prepared.bound, candidates: prepared.count, best: best)
+  }
+}
+
+/// One workload with every way of running it in one region.
+struct WorkloadTrial {
   let workload: WorkloadProblem
-  let ways: Ways
+  var ways: [TrialWay] = []
   /// Outcomes that need no search, such as a form that cannot serve this kind.
   var settled: [FormOutcome] = []
 
-  private var prepared: [Prepared] {
-    switch ways {
-    case .service(_, let prepared), .store(_, let prepared), .batch(_, let prepared): prepared
-    case .settled: []
-    }
-  }
-
   /// The least the workload can cost in this region; infinite when nothing can run it.
   var bound: Double {
-    settled.reduce(prepared.reduce(.infinity) { min($0, $1.bound) }) {
+    settled.reduce(ways.reduce(.infinity) { min($0, $1.bound) }) {
       min($0, $1.placed?.perMonth.double ?? .infinity)
     }
   }
 
-  /// Forms and topologies, in an order that is the same in every region.
-  var count: Int { prepared.count }
-
-  /// The least that a form and topology can cost.
-  func bound(_ way: Int) -> Double { prepared[way].bound }
-
-  /// The exact optimum of one form and topology for a workload that calls no other; nothing above `cutoff`.
-  func outcome(_ way: Int, cutoff: Double) -> FormOutcome {
-    switch ways {
-    case .service(let search, let prepared): search.best(prepared[way], cutoff: cutoff)
-    case .store(let search, let prepared): search.best(prepared[way], cutoff: cutoff)
-    case .batch(let search, let prepared): search.best(prepared[way], cutoff: cutoff)
-    case .settled: settled[way]
-    }
-  }
-
   /// The candidates on offer.
-  var candidates: Int { prepared.reduce(0) { $0 + $1.count } }
+  var candidates: Int { ways.reduce(0) { $0 + $1.candidates } }
 
   /// The exact optimum of every form and topology, given the workloads it calls.
   func outcomes(callees: [String: CalleeState]) -> [FormOutcome] {
-    switch ways {
-    case .service(let search, let prepared):
-      let search = search.with(callees: callees)
-      return prepared.map { search.best($0) } + settled
-    case .store(let search, let prepared): return prepared.map { search.best($0) } + settled
-    case .batch(let search, let prepared): return prepared.map { search.best($0) } + settled
-    case .settled: return settled
-    }
+    ways.map { $0.best(callees, .infinity) } + settled
   }
 }
 

@@ -18,7 +18,10 @@ enum LoadModel {
         result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own * store.peakFactor)
       case .external:
         result[workload.name] = LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
-      case .batch: break
+      case .inference(let inference):
+        let own = inference.ownRate
+        result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own * inference.peakFactor)
+      case .batch, .training: break
       }
     }
     for workload in calleesFirst(problem.workloads).reversed() {

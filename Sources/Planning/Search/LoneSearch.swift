@@ -18,8 +18,12 @@ struct LoneSearch {
     var found: [GroupOutcome] = []
     var misses: [PlacedWorkload] = []
     var search = SearchFigures()
-    for way in 0..<first.count {
-      let (outcomes, miss) = outcomes(way, name, chosen, &search)
+    // A way need not exist in every region: accelerators are not for hire everywhere.
+    var keys: [String] = []
+    var known: Set<String> = []
+    for trial in trials { for way in trial.trials[0].ways where known.insert(way.key).inserted { keys.append(way.key) } }
+    for key in keys {
+      let (outcomes, miss) = outcomes(key, name, chosen, &search)
       found += outcomes
       if let miss { misses.append(miss) }
     }
@@ -41,11 +45,15 @@ struct LoneSearch {
 
   /// The placements of one form and topology by rising bound; else its nearest miss.
   private func outcomes(
-    _ way: Int, _ name: String, _ chosen: PlacedWorkload?, _ search: inout SearchFigures
+    _ key: String, _ name: String, _ chosen: PlacedWorkload?, _ search: inout SearchFigures
   ) -> (found: [GroupOutcome], miss: PlacedWorkload?) {
-    let bounds = trials.map { $0.trials[0].bound(way) }
+    let ways = trials.indices.compactMap { index in
+      trials[index].trials[0].ways.first { $0.key == key }.map { (region: index, way: $0) }
+    }
     // Regions come sorted by name, and equal bounds keep that order.
-    let order = trials.indices.sorted { bounds[$0] < bounds[$1] || bounds[$0] == bounds[$1] && $0 < $1 }
+    let order = ways.indices.sorted {
+      ways[$0].way.bound < ways[$1].way.bound || ways[$0].way.bound == ways[$1].way.bound && $0 < $1
+    }
     var found: [GroupOutcome] = []
     var miss: PlacedWorkload?
     var best = Double.infinity
@@ -53,15 +61,16 @@ struct LoneSearch {
     var needsSecond = false
     for index in order {
       let limit = needsSecond ? second : best
-      if !isExhaustive, bounds[index] > limit || bounds[index] == .infinity && best < .infinity { break }
-      let outcome = trials[index].trials[0].outcome(way, cutoff: isExhaustive ? .infinity : limit)
+      let (region, way) = ways[index]
+      if !isExhaustive, way.bound > limit || way.bound == .infinity && best < .infinity { break }
+      let outcome = way.best([:], isExhaustive ? .infinity : limit)
       search.evaluated += outcome.search.evaluated
       search.priceUnknown += outcome.search.priceUnknown
       if let placed = outcome.placed {
         needsSecond = placed.form == chosen?.form && placed.topology == chosen?.topology
         let cost = placed.perMonth.double
         if cost < best { (best, second) = (cost, best) } else { second = min(second, cost) }
-        found.append(GroupOutcome(trials[index].context, name, placed))
+        found.append(GroupOutcome(trials[region].context, name, placed))
       } else if let next = outcome.miss, WorkloadAnswer.isNearer(next, than: miss) {
         miss = next
       }

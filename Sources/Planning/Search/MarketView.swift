@@ -104,6 +104,8 @@ package protocol Market: Sendable {
   func regions(of provider: String) -> [String]
   /// Offers of one region as columns, sorted by machine.
   func offers(provider: String, region: String) -> OfferColumns
+  /// Machines with accelerators in one region, sorted by machine.
+  func accelerators(provider: String, region: String) -> [AcceleratorOffer]
   /// Service prices, managed stores and electricity of one region.
   func facts(provider: String, region: String) -> RegionFacts
   /// Country code of a region.

@@ -16,6 +16,7 @@ package struct ModelParameters: Sendable {
   package var managedStoreHours = 2.0
   package var selfRunStoreHours = 20.0
   package var gridHours = (fixed: 24.0, perInstance: 0.3)
+  package var gpuHours = (fixed: 12.0, perInstance: 0.5)
   /// Working hours of one engineer a year.
   package var engineerHoursPerYear = 1920.0
   /// Share of a container node that the system keeps: vCPUs and bytes.

@@ -30,6 +30,7 @@ enum ObjectiveModel {
     case "latency.p95": return placed.latency?.total.p95
     case "latency.p99": return placed.latency?.total.p99
     default:
+      if let value = TokenObjective(objective.objective)?.value(placed) { return value }
       guard let percentile = objective.percentile, let path = placed.path else { return nil }
       return PathModel.percentile(percentile, path)
     }

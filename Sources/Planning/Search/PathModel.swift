@@ -70,6 +70,13 @@ enum PathModel {
       return LatencyFigures(
         mean: queue.meanResponse, p50: queue.responsePercentile(0.5), p95: queue.responsePercentile(0.95),
         p99: queue.responsePercentile(0.99))
+    case .quantiles(let times):
+      let sorted = times.sorted()
+      func at(_ p: Double) -> Double {
+        sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(p * Double(sorted.count)))]
+      }
+      return LatencyFigures(
+        mean: times.reduce(0, +) / Double(max(1, times.count)), p50: at(0.5), p95: at(0.95), p99: at(0.99))
     }
   }
 
@@ -99,10 +106,18 @@ enum PathModel {
     case .hop(_, .queue(let arrival, let service, let servers, let ca2, let cs2)):
       guard arrival > 0 else { return [.time(ServiceDistribution(mean: service, scv: cs2))] }
       return [.queue(QueueSystem.solve(inputs(arrival, service, servers, ca2, cs2), cells: cells))]
+    case .hop(_, .quantiles(let times)): return quantiles(times[...])
     case .series(let nodes): return nodes.flatMap { hops($0, cells: cells) }
     case .parallel(let nodes): return [.slowest(nodes.map { hops($0, cells: cells) })]
     case .mixture(let branches): return mixture(branches[...], cells: cells)
     }
+  }
+
+  private static func quantiles(_ times: ArraySlice<Double>) -> [Hop] {
+    guard let first = times.first else { return [] }
+    let rest = times.dropFirst()
+    return rest.isEmpty
+      ? [.constant(first)] : [.either(1 / Double(times.count), [.constant(first)], quantiles(rest))]
   }
 
   private static func mixture(_ branches: ArraySlice<(Double, PathNode)>, cells: Int) -> [Hop] {
@@ -123,6 +138,8 @@ enum PathModel {
     case .hop(_, .queue(let arrival, let service, let servers, let ca2, let cs2)):
       guard arrival > 0 else { return ServiceDistribution(mean: service, scv: cs2).cumulants }
       return QueueBound(inputs(arrival, service, servers, ca2, cs2)).response
+    case .hop(_, .quantiles(let times)):
+      return cumulants(.mixture(times.map { (1 / Double(times.count), .hop("", .constant($0))) }))
     case .series(let nodes): return nodes.reduce(Cumulants(mean: 0)) { $0 + cumulants($1) }
     case .parallel(let nodes):
       // Below the slowest: any one of them.

@@ -5,6 +5,8 @@ package enum HopLaw: Sendable, Hashable {
   case lognormal(mean: Double, scv: Double)
   /// Response time of one instance's queue: arrivals per second at that instance.
   case queue(arrivalPerSecond: Double, serviceSeconds: Double, servers: Int, ca2: Double, cs2: Double)
+  /// One of these times, each as likely as the others: quantiles of a law without a name.
+  case quantiles([Double])
 }
 
 /// The time of a request as a composition of independent hops.

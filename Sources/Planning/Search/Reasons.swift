@@ -25,6 +25,7 @@ enum Reasons {
           ? "\(runnerUp.label) costs the same; the name decides."
           : "The runner-up, \(runnerUp.label), costs \(extra.formatted(places: 2)) USD a month more.")
     }
+    sentences += ServingReasons.sentences(workload, chosen: chosen, alternatives: alternatives)
     if let miss = alternatives.first(where: { !["cost", "joint-cost"].contains($0.rejected?.constraint) }),
       let rejection = miss.rejected
     {

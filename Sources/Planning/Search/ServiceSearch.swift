@@ -109,7 +109,8 @@ final class ServiceSearch {
 
   /// The same search with the workloads it calls settled.
   func with(callees: [String: CalleeState]) -> ServiceSearch {
-    ServiceSearch(context: context, workload: workload, service: service, load: load, callees: callees)
+    callees.isEmpty && self.callees.isEmpty
+      ? self : ServiceSearch(context: context, workload: workload, service: service, load: load, callees: callees)
   }
 
   /// What the region's machines can cost at least; needs no callee.
@@ -384,7 +385,7 @@ final class ServiceSearch {
   }
 
   /// Waiting off the CPU, and the calls on the critical path.
-  private var callHops: [PathNode] {
+  var callHops: [PathNode] {
     var hops: [PathNode] = []
     if service.offCPUSeconds > 0 { hops.append(.hop("off CPU", .constant(service.offCPUSeconds))) }
     for call in workload.calls where !call.isAsynchronous && !call.isOptional {
@@ -417,7 +418,7 @@ final class ServiceSearch {
   }
 
   /// From the user's device and back, over all groups; `nil` when latency does not count from there.
-  private var networkPath: PathNode? {
+  var networkPath: PathNode? {
     guard workload.isLatencyFromUsers, !workload.users.isEmpty else { return nil }
     let branches: [(Double, PathNode)] = workload.users.map { group in
       let path = context.market.roundTrip(
@@ -504,7 +505,7 @@ final class ServiceSearch {
   }
 
   /// Product over the synchronous, required dependencies.
-  private var dependencies: Double {
+  var dependencies: Double {
     var product = 1.0
     for call in workload.calls where !call.isAsynchronous && !call.isOptional {
       product *= callees[call.to]?.availability ?? 1

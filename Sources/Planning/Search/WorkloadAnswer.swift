@@ -56,7 +56,8 @@ enum WorkloadAnswer {
     var alternatives: [PlacedWorkload] = []
     var hasRunnerUp = false
     for var other in others {
-      let key = "\(other.form.rawValue) \(other.topology.rawValue) \(other.sites.first?.provider ?? "")"
+      let accelerator = other.serving?.gpu ?? other.training?.gpu ?? ""
+      let key = "\(other.form.rawValue) \(other.topology.rawValue) \(other.sites.first?.provider ?? "") \(accelerator)"
       let isRunnerUp = !hasRunnerUp && other.perMonth >= chosen.perMonth
       guard seen.insert(key).inserted || isRunnerUp else { continue }
       if isRunnerUp { hasRunnerUp = true }
@@ -126,7 +127,9 @@ extension PlacedWorkload {
   /// `vm multi-zone 4 × m7g.large, aws:us-east-1, on-demand`.
   package var label: String {
     guard let site = sites.first else { return form.rawValue }
-    let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)," : " \($0)," } ?? ""
+    if form == .modelAPI { return "\(form.rawValue) \(serving?.model ?? "")" }
+    let gpu = (serving?.gpu).map { " (\($0), \(serving?.precision ?? ""))" } ?? (training?.gpu).map { " (\($0))" } ?? ""
+    let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)\(gpu)," : " \($0)," } ?? ""
     return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region), \(site.purchase.rawValue)"
   }
 }

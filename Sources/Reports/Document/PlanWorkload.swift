@@ -8,7 +8,7 @@ extension PlanDocument {
     var facts: [ReportFact] = []
     if let chosen = workload.chosen { facts.append(.init("Runs as", placement(chosen))) }
     if let load = workload.load, load.mean > 0 { facts.append(.init("Load", self.load(load))) }
-    if let chosen = workload.chosen { facts += properties(chosen, kind: workload.kind) }
+    if let chosen = workload.chosen { facts += servingFacts(chosen) + properties(chosen, kind: workload.kind) }
     if !facts.isEmpty { document.add(.facts(facts)) }
     if !workload.why.isEmpty { document.add(.items(workload.why.map(whole))) }
     objectives(workload.slo)
@@ -21,6 +21,7 @@ extension PlanDocument {
 
   private func placement(_ placed: PlacedWorkload) -> String {
     if placed.form == .external { return "external, elsewhere" }
+    if placed.form == .modelAPI { return "gpu model-api: \(placed.serving?.model ?? "")" }
     let sites = placed.sites.map { site in
       let machine = site.machine.map { whole("\(site.count) × \($0) ") } ?? ""
       let zones = site.zones > 1 ? " (\(site.zones)\u{A0}zones)" : ""
@@ -39,7 +40,7 @@ extension PlanDocument {
 
   private func properties(_ placed: PlacedWorkload, kind: String) -> [ReportFact] {
     var facts: [ReportFact] = []
-    if let busy = placed.utilization {
+    if let busy = placed.utilization, placed.training == nil {
       let free = placed.headroom.map { "; \(Figures.share($0)) of its capacity is free then" } ?? ""
       facts.append(.init("Busy", "\(Figures.share(busy)) in the busy hour\(free)"))
     }
@@ -53,7 +54,8 @@ extension PlanDocument {
     ].compactMap(\.self)
     if !recovery.isEmpty { facts.append(.init("Recovers", recovery.joined(separator: ", "))) }
     if let each = placed.perTransaction {
-      facts.append(.init(kind == "batch" ? "Per job" : "Per request", self.each(each)))
+      let words = ["batch": "Per job", "training": "Per run"]
+      facts.append(.init(words[kind] ?? "Per request", self.each(each)))
     }
     if let carbon = placed.carbonKilograms { facts.append(.init("Carbon", "\(Figures.count(carbon)) kg a month")) }
     if !placed.lines.isEmpty, placed.confidence < 0.9995 {

@@ -18,6 +18,7 @@ enum PlacementJSON {
       ("rto", .number(placed.rto)), ("rpo", .number(placed.rpo)),
       ("carbon_kg_per_month", .number(placed.carbonKilograms)), ("confidence", .number(placed.confidence)),
     ]
+    members += GPUJSON.members(placed)
     if let rejected = placed.rejected { members.append(("rejected", rejection(rejected))) }
     return .object(members, unknown: unknowns(placed, kind))
   }

@@ -126,8 +126,30 @@ package enum ResultSchema {
       ],
       optional: [
         ("cost", object([("per_month", money), ("per_transaction", orNull(money)), ("lines", list(line))])),
-        ("makespan", number), ("rejected", rejected),
+        ("makespan", number), ("rejected", rejected), ("serving", serving), ("training", training),
       ])
+  }
+
+  private static var serving: JSON {
+    let times = object([("p50", number), ("p95", number), ("p99", number), ("mean", number)])
+    return object(
+      [
+        ("model", text), ("copies", whole), ("cache_hits", ratio), ("prefix_share", ratio), ("tpot_band", number),
+        ("cost_band", number),
+      ],
+      optional: [
+        ("gpu", text), ("precision", text), ("tensor_parallel", whole), ("batch_limit", number), ("batch", number),
+        ("ttft", times), ("tpot", times), ("capacity_per_s", number), ("rate_limit_per_copy", number),
+        ("cold_start", number), ("quality", ratio), ("drift_requests", number), ("drift_detection", number),
+      ])
+  }
+
+  private static var training: JSON {
+    object([
+      ("model", text), ("gpu", text), ("gpus", whole), ("precision", text), ("hours", number),
+      ("programme_hours", number), ("mfu", ratio), ("efficiency", ratio), ("interval", number),
+      ("runs_per_month", number), ("experiments", number), ("cost_band", number),
+    ])
   }
 
   private static var workload: JSON {

@@ -81,6 +81,11 @@ extension Workload {
     /// Bytes of one item's input.
     package var bytes: Amount?
     package var path = ""
+
+    /// A model known by name alone, in the same precision.
+    package func named(_ name: String, span: SourceSpan, path: String) -> Model {
+      Model(name: name, nameSpan: span, precision: precision, path: path)
+    }
   }
 
   /// Tokens of one request.
