@@ -141,7 +141,8 @@ package struct FourierTransform: Sendable {
       w.sines.withUnsafeBytes { s in
         var k = 0
         while k < w.cosines.count {
-          body(k, c.loadUnaligned(fromByteOffset: 8 * k, as: V.self), s.loadUnaligned(fromByteOffset: 8 * k, as: V.self))
+          body(
+            k, c.loadUnaligned(fromByteOffset: 8 * k, as: V.self), s.loadUnaligned(fromByteOffset: 8 * k, as: V.self))
           k += 8
         }
       }

@@ -35,7 +35,7 @@ package struct MeshNetwork: Sendable, Hashable {
   }
 
   private static func largestPart(count: Int, radius: Double, _ random: inout SplitMix) -> Int {
-    let side = max(1, min(1000, radius > 0 ? Int(1 / radius) : 1000))
+    let side = radius > 1e-3 ? max(1, Int(min(1000, 1 / radius))) : 1000
     var x = [Double](repeating: 0, count: count)
     var y = x
     var head = [Int](repeating: -1, count: side * side)

@@ -25,8 +25,9 @@ struct PhaseQueue {
 
   /// Nil where a law has no phases, or too many.
   init?(_ inputs: QueueInputs) {
+    guard inputs.servers >= 1, inputs.servers <= 10_000 else { return nil }
     let c = Int(inputs.servers)
-    guard Double(c) == inputs.servers, c >= 1, inputs.utilization < 1, inputs.load > 0,
+    guard Double(c) == inputs.servers, inputs.utilization < 1, inputs.load > 0,
       let arrival = PhaseType(inputs.arrival, most: 8), let service = PhaseType(inputs.service, most: 8),
       PhaseQueue.count(c, service.count) * arrival.count <= PhaseQueue.stateLimit,
       let solution = PhaseLevels(arrival: arrival, service: service, servers: c)
@@ -181,7 +182,9 @@ struct PhaseQueue {
   private func exponential(_ y: Complex, _ t: Double) -> [[Complex]] {
     let m = service.count
     let exit = service.exit
-    var a = (0..<m).map { i in (0..<m).map { j in service.rates[i][j] * Complex(t) + exit[i] * service.start[j] * t * y } }
+    var a = (0..<m).map { i in
+      (0..<m).map { j in service.rates[i][j] * Complex(t) + exit[i] * service.start[j] * t * y }
+    }
     var norm = 0.0
     for i in 0..<m { norm = max(norm, 2 * abs(service.rates[i][i]) * t) }
     var halvings = 0

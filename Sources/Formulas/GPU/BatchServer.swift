@@ -41,7 +41,7 @@ package struct BatchServer: Sendable {
     let states = Int(min(60_000, fluid + 20 * fluid.squareRoot() + 40 + (fluid >= Double(limit) * 0.3 ? beyond : 0)))
     let kernels = (1...max(1, min(limit, states))).map { Poisson(rate * seconds($0)) }
     var law = [Double](repeating: 0, count: states + 1)
-    law[min(states, Int(fluid))] = 1
+    law[Int(min(Double(states), fluid))] = 1
     var next = law
     for _ in 0..<20_000 {
       for index in next.indices { next[index] = 0 }

@@ -225,7 +225,8 @@ final class ServiceSearch {
         model: .cloud, form: form, topology: topology,
         sites: [
           Site(
-            provider: context.provider, region: context.region, zones: zones, machine: context.offers.machine(nearest.option.index), count: 0, purchase: nearest.option.purchase)
+            provider: context.provider, region: context.region, zones: zones,
+            machine: context.offers.machine(nearest.option.index), count: 0, purchase: nearest.option.purchase)
         ], lines: [])
       miss.availability = availability
       miss.rejected = nearest.rejection
@@ -317,7 +318,8 @@ final class ServiceSearch {
     let needed = max(1, Int(clamped: (demand / (0.99 * perInstance)).rounded(.up)))
     // One machine more wherever the objective could not be met with one down.
     return Sizing(
-      zones: key.zones, instances: count, needed: min(needed, count), utilization: demand / (perInstance * Double(count)))
+      zones: key.zones, instances: count, needed: min(needed, count),
+      utilization: demand / (perInstance * Double(count)))
   }
 
   private var latencyLimits: [(percentile: Double, seconds: Double)] {

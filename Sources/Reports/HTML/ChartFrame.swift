@@ -96,13 +96,16 @@ struct ChartFrame {
     for tick in y.ticks {
       let at = HTMLText.coordinate(py(tick))
       out += "<line x1=\"\(x0)\" x2=\"\(x1)\" y1=\"\(at)\" y2=\"\(at)\"/>"
-      out += "<text x=\"\(HTMLText.coordinate(left - 8))\" y=\"\(at)\" dy=\"4\" text-anchor=\"end\">\(HTMLText.escaped(y.format(tick)))</text>"
+      out +=
+        "<text x=\"\(HTMLText.coordinate(left - 8))\" y=\"\(at)\" dy=\"4\" text-anchor=\"end\">\(HTMLText.escaped(y.format(tick)))</text>"
     }
     for tick in x.ticks {
       let at = HTMLText.coordinate(px(tick))
-      out += "<text x=\"\(at)\" y=\"\(HTMLText.coordinate(height - bottom + 18))\" text-anchor=\"middle\">\(HTMLText.escaped(x.format(tick)))</text>"
+      out +=
+        "<text x=\"\(at)\" y=\"\(HTMLText.coordinate(height - bottom + 18))\" text-anchor=\"middle\">\(HTMLText.escaped(x.format(tick)))</text>"
     }
-    out += "<text class=\"axis-title\" x=\"\(x1)\" y=\"\(HTMLText.coordinate(height - 6))\" text-anchor=\"end\">\(HTMLText.escaped(x.title))</text>"
+    out +=
+      "<text class=\"axis-title\" x=\"\(x1)\" y=\"\(HTMLText.coordinate(height - 6))\" text-anchor=\"end\">\(HTMLText.escaped(x.title))</text>"
     out += "<text class=\"axis-title\" x=\"4\" y=\"11\">\(HTMLText.escaped(y.title))</text></g>"
     return out
   }

@@ -37,8 +37,10 @@ package struct Sentence: Sendable, Hashable, ExpressibleByStringInterpolation {
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var parts: [ReportValue] = []
 
+    /// Starts an empty literal.
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Adds words of the literal itself.
     package mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { parts.append(.text(literal)) }
     }

@@ -36,7 +36,8 @@ struct EdgeStep {
       step.reason = "\(PlacementWords.list(joined)) cannot run anywhere else; it adds \(step.change) a month"
     } else if let due, isCured {
       context.due(&step, month: due.month)
-      step.reason = "in \(month: due.month) no region keeps the latency of \(PlacementWords.list(due.misses.map(\.workload)))"
+      step.reason =
+        "in \(month: due.month) no region keeps the latency of \(PlacementWords.list(due.misses.map(\.workload)))"
     } else if !changes.isEmpty, step.change < .zero {
       let payback = step.paybackMonths ?? .infinity
       if payback <= context.effort.paybackLimit {
@@ -44,7 +45,8 @@ struct EdgeStep {
         step.reason = "saves \(-step.change) a month; \(step.oneOff) of labour is back after \(payback, "months")"
       } else {
         step.state = .doesNotPay
-        step.reason = "would save \(-step.change) a month for \(step.oneOff) of labour: \(payback, "months") to pay back"
+        step.reason =
+          "would save \(-step.change) a month for \(step.oneOff) of labour: \(payback, "months") to pay back"
       }
     } else {
       step.state = .notNeeded

@@ -84,8 +84,9 @@ struct PlanDifference {
           hours += isStore ? effort.moveStore : effort.changeForm
         }
       }
-    } else if isBuilt, before.sites.first?.machine != change.after.sites.first?.machine
-      || before.sites.first?.count != change.after.sites.first?.count
+    } else if isBuilt,
+      before.sites.first?.machine != change.after.sites.first?.machine
+        || before.sites.first?.count != change.after.sites.first?.count
     {
       hours += effort.resize
     }

@@ -15,14 +15,16 @@ struct SizingStep {
         kind: "cost", subject: "", quantity: "saving a month", value: saving.double, limit: 0,
         unit: context.currency, month: saving > .zero ? 0 : nil,
         sentence:
-          "today's way costs \(step.before) a month, the best machines, counts and ways of paying in the same region and zones \(step.after)"))
+          "today's way costs \(step.before) a month, the best machines, counts and ways of paying in the same region and zones \(step.after)"
+      ))
     if let first {
       step.triggers.append(
         StepTrigger(
           kind: "capacity", subject: first.workload, quantity: first.constraint, value: first.value, limit: first.limit,
           unit: RoadmapUnits.unit(of: first.constraint), month: first.month,
           sentence:
-            "\(first.workload) breaks \(first.constraint) in \(month: first.month) with the fleet of \(context.hasCurrent ? "today" : "the baseline")"))
+            "\(first.workload) breaks \(first.constraint) in \(month: first.month) with the fleet of \(context.hasCurrent ? "today" : "the baseline")"
+        ))
     }
     decide(&step, saving: saving, breaks: first?.month, isChanged: !difference.changes.isEmpty)
     step.sections = [waste, alone(difference), commitments, elasticity].filter { !$0.isEmpty }
@@ -110,7 +112,8 @@ struct SizingStep {
       "savings", "Savings, in order and alone",
       ["Each change in the order given, and alone. Only the former add up."],
       columns: [
-        .init("workload", "Workload"), .init("before", "Before", isNumber: true), .init("after", "After", isNumber: true),
+        .init("workload", "Workload"), .init("before", "Before", isNumber: true),
+        .init("after", "After", isNumber: true),
         .init("change", "Change", isNumber: true), .init("in_order", "Total then", isNumber: true),
       ])
     var total = context.ladder[.baseline].perMonth
