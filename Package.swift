@@ -30,7 +30,7 @@ let package = Package(
     stage("Planning", ["Foundations", "Spec", "Formulas", "Catalog", "CostSolver", "Placement", "Simulation"]),
     stage("Gates", ["Foundations", "YAML", "Spec", "Catalog", "Planning"]),
     stage("Roadmap", ["Foundations", "Spec", "Formulas", "Catalog", "Placement", "Planning"]),
-    stage("Reports", ["Foundations", "Planning", "Placement", "Gates", "Roadmap"]),
+    stage("Reports", ["Foundations", "Spec", "Placement", "Planning", "Gates", "Roadmap"]),
     stage(
       "Commands",
       [

@@ -21,7 +21,8 @@ package enum RoadmapBuilder {
       plan: context.whole,
       totals: PlanLevel.allCases.map { ($0, ladder[$0].perMonth, ladder[$0].verdict) }, steps: steps, order: order,
       orderReasons: execution.reasons(order), summary: summary(context, steps, order, values), avoid: avoid,
-      sections: [FourModels(context: context).section, cash.section, cash.capacity, risks(values, context)]
+      sections: [
+        GrowthPlan(context: context).section, FourModels(context: context).section, cash.section, cash.capacity, risks(values, context)]
         .filter { !$0.isEmpty },
       assumptions: context.effort.assumptions + Telemetry().assumptions
         + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions),
@@ -56,7 +57,7 @@ package enum RoadmapBuilder {
     lines.append(
       "\(from) costs \(today.perMonth) a month and \(verdict(today)); the plan costs \(whole.perMonth) and \(verdict(whole)).")
     if let each = whole.perTransaction {
-      lines.append("A \(whole.transactionName) costs \(ReportValue.price(each)); \(whole.transactionsPerMonth, "") of them a month.")
+      lines.append("One \(whole.transactionName) costs \(ReportValue.price(each)); \(whole.transactionsPerMonth, "") of them a month.")
     }
     if let first = whole.breaks.min(by: { ($0.month, $0.workload) < ($1.month, $1.workload) }) {
       lines.append(
@@ -68,9 +69,9 @@ package enum RoadmapBuilder {
     let weeks = context.team.weeks(due.reduce(0) { $0 + $1.hours })
     let cost = due.reduce(Money.zero) { $0 + $1.oneOff }
     if let rate = context.team.weeksPerMonth {
-      lines.append("\(due.count) of 6 steps are due. They take \(weeks, "weeks") of work (\(cost)); the team has \(rate, "weeks") a month for it.")
+      lines.append("\(due.count) of 6 steps \(due.count == 1 ? "is" : "are") due: \(weeks, "weeks") of work (\(cost)); the team has \(rate, "weeks") a month for it.")
     } else {
-      lines.append("\(due.count) of 6 steps are due. They take \(weeks, "weeks") of one engineer (\(cost)).")
+      lines.append("\(due.count) of 6 steps \(due.count == 1 ? "is" : "are") due: \(weeks, "weeks") of one engineer (\(cost)).")
     }
     let idle = steps.filter { !$0.state.isDue && $0.state != .done }
     if !idle.isEmpty {

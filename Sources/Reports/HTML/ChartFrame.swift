@@ -49,7 +49,7 @@ struct ChartFrame {
   let y: Axis
   var left = 84.0
   var right = 20.0
-  var top = 16.0
+  var top = 30.0
   var bottom = 44.0
 
   /// 1, 2 or 5 times a power of ten, not below the value.

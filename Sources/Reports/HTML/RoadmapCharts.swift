@@ -14,7 +14,7 @@ struct RoadmapCharts {
     guard let high = all.max(), high > 0, let last = series.flatMap(\.points).map(\.month).max() else { return "" }
     let frame = ChartFrame(
       height: 300,
-      x: .init(low: 0, high: Double(max(last, 1)), title: "month", format: { JSON.text(of: $0) }),
+      x: .init(low: 0, high: Double(max(last, 1)), title: "month", format: { Figures.significant($0, 3) }),
       y: .init(
         low: 0, high: high * 1.08, title: "\(roadmap.plan.currency) a month", format: { Figures.count($0) }))
     var body = ""
@@ -151,7 +151,7 @@ struct RoadmapCharts {
     let row = 34.0
     let height = Double(due.count) * row + 44
     var frame = ChartFrame(
-      height: height, x: .init(low: 0, high: last, title: "month", format: { JSON.text(of: $0) }),
+      height: height, x: .init(low: 0, high: last, title: "month", format: { Figures.significant($0, 3) }),
       y: .init(low: 0, high: 1, title: "", format: { _ in "" }))
     frame.left = 200
     var body = ""

@@ -116,7 +116,7 @@ package struct RoadmapHTML {
     let after = step.dependsOn.isEmpty ? "nothing" : step.dependsOn.map { "step \($0.rawValue)" }.joined(separator: ", ")
     var facts: [(String, String)] = [
       ("Cost", HTMLText.escaped("\(Figures.money(step.oneOff)) \(currency) once (\(Figures.count(step.hours)) h); \(change) \(currency) a month")),
-      ("Payback", HTMLText.escaped(step.paybackMonths.map { values.text(.number($0, unit: "months")) } ?? "none: it is done for its objectives")),
+      ("Payback", HTMLText.escaped(step.paybackMonths.map { $0 == 0 ? "at once" : values.text(.number($0, unit: "months")) } ?? "none: it is done for its objectives")),
       ("Start by", HTMLText.escaped("\(values.month(step.latestStart ?? 0)); lead time \(values.text(.number(step.leadMonths, unit: "months")))")),
       ("Depends on", after), ("Owner", HTMLText.escaped(step.owner)), ("Risk", html(step.risk)),
       ("Blast radius", html(step.blastRadius)), ("Reversible", html(step.reversibility)),

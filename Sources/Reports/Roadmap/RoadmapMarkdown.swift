@@ -45,7 +45,7 @@ package struct RoadmapMarkdown {
         name, Figures.money(total.perMonth), index == 0 ? "" : signed(change), total.verdict == .pass ? "met" : total.verdict == .fail ? "missed" : "no placement",
         step.map { state($0.state) } ?? "", step?.latestStart.map { values.month($0) } ?? "",
         step.map { $0.state.isDue ? Figures.money($0.oneOff) : "" } ?? "",
-        step.flatMap { $0.state.isDue ? $0.paybackMonths : nil }.map { values.text(.number($0, unit: "months")) } ?? "",
+        step.map { $0.state.isDue ? payback($0, none: "") : "" } ?? "",
       ]
       out += "| " + cells.map(MarkdownWriter.escaped).joined(separator: " | ") + " |\n"
     }
@@ -108,7 +108,7 @@ package struct RoadmapMarkdown {
     let running = step.running > .zero ? "; \(Figures.money(step.running)) \(roadmap.plan.currency) a month beside the plan" : ""
     let rows: [(String, String)] = [
       ("Cost", "\(Figures.money(step.oneOff)) \(roadmap.plan.currency) once (\(Figures.count(step.hours)) h); \(signed(step.change)) \(roadmap.plan.currency) a month\(running)"),
-      ("Payback", step.paybackMonths.map { values.text(.number($0, unit: "months")) } ?? "none: it saves nothing, it is done for its objectives"),
+      ("Payback", payback(step, none: "none: it saves nothing, it is done for its objectives")),
       ("Start by", "\(values.month(step.latestStart ?? 0)); lead time \(values.text(.number(step.leadMonths, unit: "months"))), buffer 1 month"),
       ("Depends on", after), ("Owner", step.owner), ("Risk", text(step.risk)), ("Blast radius", text(step.blastRadius)),
       ("Reversible", text(step.reversibility)),
@@ -180,6 +180,11 @@ package struct RoadmapMarkdown {
     case .notNeeded: "not needed"
     case .doesNotPay: "does not pay"
     }
+  }
+
+  private func payback(_ step: RoadmapStep, none: String) -> String {
+    guard let months = step.paybackMonths else { return none }
+    return months == 0 ? "at once" : values.text(.number(months, unit: "months"))
   }
 
   private func signed(_ value: Money) -> String { (value > .zero ? "+" : "") + Figures.money(value) }

@@ -57,11 +57,11 @@ struct BaselineStep {
     var gaps: [Gap] = []
     let services = context.placed.count
     if practices.hasCentralLogs != true {
-      gaps.append(Gap(name: "central logs", action: StepAction("Bring the logs of \(services) workloads to one place, one structured line a request", hours: effort.centralLogs)))
+      gaps.append(Gap(name: "central logs", action: StepAction("Bring the logs of \(services) workload\(services == 1 ? "" : "s") to one place, one structured line a request", hours: effort.centralLogs)))
     }
     if practices.hasTracing != true {
       let hours = effort.instrument * Double(services)
-      gaps.append(Gap(name: "tracing", action: StepAction("Trace and meter \(services) workloads with OpenTelemetry, 10 % of the requests", command: "OTEL_TRACES_SAMPLER=parentbased_traceidratio OTEL_TRACES_SAMPLER_ARG=0.1", hours: hours)))
+      gaps.append(Gap(name: "tracing", action: StepAction("Trace and meter \(services) workload\(services == 1 ? "" : "s") with OpenTelemetry, 10 % of the requests", command: "OTEL_TRACES_SAMPLER=parentbased_traceidratio OTEL_TRACES_SAMPLER_ARG=0.1", hours: hours)))
     }
     if practices.hasContinuousIntegration != true {
       gaps.append(Gap(name: "continuous integration", action: StepAction("Build, test and deploy every change by machine; gate it", command: context.checkLine, hours: effort.continuousIntegration)))
@@ -94,7 +94,7 @@ struct BaselineStep {
       switch value {
       case true?: .text("in place")
       case false?: .text("missing")
-      case nil: .unknown("not stated under practices; counted as missing")
+      case nil: .text("not stated under practices; counted as missing")
       }
     }
     func tested(_ value: Spec.Practices.Tested?) -> ReportValue {
@@ -103,7 +103,7 @@ struct BaselineStep {
       case .month(let year, let month)?:
         let ago = age(value).map { $0 > 0 && context.spec.start != nil ? ", \($0) months before month 0" : "" } ?? ""
         return .text("tried \(year)-\(month < 10 ? "0" : "")\(month)\(ago)")
-      case nil: return .unknown("not stated under practices; counted as never")
+      case nil: return .text("not stated under practices; counted as never")
       }
     }
     section.add(.text("central logs"), state(practices.hasCentralLogs))

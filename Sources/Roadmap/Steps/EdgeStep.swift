@@ -111,8 +111,8 @@ struct EdgeStep {
       let saving = (row.originPrice - row.cachePrice).times(row.volume)
       let verdict: ReportValue =
         saving > .zero
-        ? .text("saves up to \(saving.formatted(places: 2)) a month, if the answers may be cached")
-        : .text("dearer by \((-saving).formatted(places: 2)) a month; only for latency")
+        ? .sentence("saves up to \(saving) a month, if the answers may be cached")
+        : .sentence("dearer by \(-saving) a month; only for latency")
       section.add(
         .text(row.workload), .number(row.volume, unit: "GB"), .price(row.originPrice), .price(row.cachePrice), verdict)
     }

@@ -54,7 +54,12 @@ struct RegionStep {
   /// Regions that are only cheaper: a matter of sums, not a second region.
   private func byCost(_ step: inout RoadmapStep, names: [String]) {
     let saving = -step.change
-    if let payback = step.paybackMonths, payback <= context.effort.paybackLimit {
+    let isWorthIt = saving.double >= 0.05 * step.before.double
+    if !context.hasCurrent {
+      step.state = .notNeeded
+      step.reason =
+        "no second region: latency, residency and availability hold from \(context.home); but \(PlacementWords.list(names)), built elsewhere from the start, cost \(saving) a month less, which the plan counts"
+    } else if isWorthIt, let payback = step.paybackMonths, payback <= context.effort.paybackLimit {
       context.due(&step, month: 0)
       step.reason =
         "no second region: latency, residency and availability hold from \(context.home); but \(PlacementWords.list(names)) cost \(saving) a month less elsewhere, back after \(payback, "months")"

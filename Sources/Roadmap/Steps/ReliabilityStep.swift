@@ -124,15 +124,16 @@ struct ReliabilityStep {
         .init("minutes", "Outage spared in 30 days", isNumber: true), .init("worth", "Worth it"),
       ])
     for row in rows {
-      let extra: ReportValue =
-        row.extra.map { .money($0) }
-        ?? .unknown("nothing reaches it" + (row.nearest.map { "; the nearest is \(JSON.text(of: $0))" } ?? ""))
+      var extra = row.extra.map { ReportValue.money($0) } ?? .unknown("nothing in its region reaches it")
+      if row.extra == nil, let nearest = row.nearest, nearest < row.next {
+        extra = .sentence("not to be had; the most is \(nearest, "ratio")")
+      }
       let worth: ReportValue
       if let cost = row.outageCost, let more = row.extra {
         let gain = cost.times(row.minutes)
-        worth = .text(gain >= more ? "yes: outage cost spared \(gain.formatted(places: 2))" : "no: outage cost spared \(gain.formatted(places: 2))")
+        worth = .sentence("\(gain >= more ? "yes" : "no"): spares \(gain) of outage a month")
       } else {
-        worth = .unknown(row.extra == nil ? "cannot be had" : "state outage_cost to decide")
+        worth = .text(row.extra == nil ? "" : "state outage_cost to decide")
       }
       section.add(
         .text(row.workload), .number(row.target, unit: "ratio"), .number(row.next, unit: "ratio"), extra,

@@ -111,11 +111,11 @@ struct RoadmapContext {
   /// Cost, latency and availability before and after a step.
   private func effects(_ level: PlanLevel) -> [StepEffect] {
     let (a, b) = (ladder[level.previous], ladder[level])
-    var effects = [StepEffect(name: "cost a month", before: .money(a.perMonth), after: .money(b.perMonth))]
+    var effects = [StepEffect(name: "\(currency) a month", before: .money(a.perMonth), after: .money(b.perMonth))]
     if whole.transactionsPerMonth > 0 {
       // The same denominator on both sides: demand does not change with the plan.
       func each(_ plan: Plan) -> ReportValue { .price(Money(plan.perMonth.double / whole.transactionsPerMonth)) }
-      effects.append(StepEffect(name: "cost per \(whole.transactionName)", before: each(a), after: each(b)))
+      effects.append(StepEffect(name: "\(currency) per \(whole.transactionName)", before: each(a), after: each(b)))
     }
     guard let entry = ladder.transactionWorkload else { return effects }
     let before = ladder.workload(entry, level.previous)?.chosen

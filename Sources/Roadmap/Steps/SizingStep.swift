@@ -15,7 +15,7 @@ struct SizingStep {
         kind: "cost", subject: "", quantity: "saving a month", value: saving.double, limit: 0,
         unit: context.currency, month: saving > .zero ? 0 : nil,
         sentence:
-          "today's way costs \(step.before) a month, the best machines, counts and ways of paying in the same region and zones \(step.after)"))
+          "\(context.hasCurrent ? "today's way" : "the baseline") costs \(step.before) a month, the best machines, counts and ways of paying in the same region and zones \(step.after)"))
     if let first {
       step.triggers.append(
         StepTrigger(
@@ -24,7 +24,16 @@ struct SizingStep {
           sentence:
             "\(first.workload) breaks \(first.constraint) in \(month: first.month) with the fleet of \(context.hasCurrent ? "today" : "the baseline")"))
     }
-    decide(&step, saving: saving, breaks: first?.month, isChanged: !difference.changes.isEmpty)
+    let growth = GrowthPlan(context: context)
+    if let next = growth.first, first == nil || context.ladder[.baseline].breaks != context.whole.breaks {
+      step.triggers.append(
+        StepTrigger(
+          kind: "capacity", subject: next.workload, quantity: next.constraint, value: next.value, limit: next.limit,
+          unit: RoadmapUnits.unit(of: next.constraint), month: next.month,
+          sentence: "\(next.workload) breaks \(next.constraint) in \(month: next.month) with the fleet of the plan"))
+    }
+    decide(&step, saving: saving, breaks: first?.month ?? growth.first?.month, isChanged: !difference.changes.isEmpty)
+    step.actions += growth.actions
     step.sections = [waste, alone(difference), commitments, elasticity].filter { !$0.isEmpty }
     let names = difference.changes.map(\.name)
     step.exits = [
@@ -43,14 +52,18 @@ struct SizingStep {
   }
 
   private func decide(_ step: inout RoadmapStep, saving: Money, breaks: Int?, isChanged: Bool) {
-    if !isChanged {
+    if !isChanged, let breaks {
+      context.due(&step, month: breaks)
+      step.reason =
+        "the fleet is the cheapest that its region, zones and objectives allow, \(step.before) a month, and carries the load until \(month: breaks); from then on it has to grow"
+    } else if !isChanged {
       step.state = context.hasCurrent ? .done : .notNeeded
       step.reason = "the fleet is the cheapest one that its region, zones and objectives allow: \(step.before) a month"
     } else if saving > .zero, let payback = step.paybackMonths, payback <= context.effort.paybackLimit {
       context.due(&step, month: 0)
       step.reason =
         "saves \(saving) a month; \(step.oneOff) of labour is back after \(payback, "months")"
-    } else if let breaks {
+    } else if let breaks, context.hasCurrent || saving <= .zero {
       context.due(&step, month: breaks)
       step.reason = "today's fleet carries the load until \(month: breaks); then it has to change in any case"
     } else if saving > .zero {
