@@ -22,7 +22,8 @@ struct ExplainCommand: Command {
           + "'explain SPEC assumptions' lists every default with what it changes."
       ],
       examples: [
-        "planner explain shop.yaml totals.per_month", "planner explain shop.yaml workloads.api.slo.availability.budget.minutes",
+        "planner explain shop.yaml totals.per_month",
+        "planner explain shop.yaml workloads.api.slo.availability.budget.minutes",
         "planner explain shop.yaml assumptions",
       ])
   }
@@ -75,16 +76,29 @@ struct ExplainCommand: Command {
     let (list, diagnostics) = AssumptionList.rows(session)
     environment.report(diagnostics, session.source, isJSON: isJSON && list == nil)
     guard let list else { return .usage }
-    var table = TableReport([
-      .init("input"), .init("value"), .init("at half", isRight: true), .init("at twice", isRight: true),
-      .init("because", isFlexible: true),
-    ])
-    for row in list {
-      func cell(_ cost: Money?) -> JSON { cost.map { .string($0.formatted(places: 2)) } ?? .null }
-      let value = row.input.unit.isEmpty ? row.input.value : "\(row.input.value) \(row.input.unit)"
-      table.rows.append([.string(row.input.path), .string(value), cell(row.low), cell(row.high), .string(row.input.why)])
+    if isJSON {
+      let rows = list.map { row -> JSON in
+        func cost(_ value: Money?) -> JSON { value.map { .string($0.description) } ?? .null }
+        return .object([
+          ("path", .string(row.input.path)), ("value", .string(row.input.value)), ("unit", .string(row.input.unit)),
+          ("why", .string(row.input.why)), ("per_month_at_half", cost(row.low)),
+          ("per_month_at_double", cost(row.high)),
+        ])
+      }
+      return environment.print(JSON.array(rows).text() + "\n")
     }
-    return environment.print(
-      table.text(format: isJSON ? "json" : "text", width: environment.width, style: environment.style(.output)))
+    var lines: [String] = []
+    for row in list {
+      let value = row.input.unit.isEmpty ? row.input.value : "\(row.input.value) \(row.input.unit)"
+      lines += DisplayWidth.wrap("\(row.input.path) = \(value)", to: environment.width)
+      var words = row.input.why
+      if let low = row.low, let high = row.high {
+        words +=
+          "; the plan costs \(low.formatted(places: 2)) a month at half of it, \(high.formatted(places: 2)) at twice"
+      }
+      lines += DisplayWidth.wrap(words, to: environment.width - 4).map { "    " + $0 }
+    }
+    if lines.isEmpty { lines = ["nothing is assumed"] }
+    return environment.print(lines)
   }
 }

@@ -42,8 +42,12 @@ package struct PlanDerivation {
       else { return nil }
       return line(plan.sharedLines[index], "shared.lines[\(index)]", nil, Array(parts.dropFirst(3)))
     case "budgets":
-      guard parts.count > 2, let budget = budget(parts[1]), parts[2] == "value", let value = budget.value else { return nil }
-      let inner = budget.id == "monthly" ? totals(["per_month"]) : budget.id == "cost_per_transaction" ? totals(["per_transaction"]) : carbonTotal
+      guard parts.count > 2, let budget = budget(parts[1]), parts[2] == "value", let value = budget.value else {
+        return nil
+      }
+      let inner =
+        budget.id == "monthly"
+        ? totals(["per_month"]) : budget.id == "cost_per_transaction" ? totals(["per_transaction"]) : carbonTotal
       return inner.map { .rule(.same, path, value.double, budget.unit, "the plan's own figure", [$0], exact: value) }
     case "revenue": return margin(parts)
     case "bill": return bill(parts)
@@ -55,7 +59,9 @@ package struct PlanDerivation {
   static func parts(_ path: String) -> [String] {
     path.split { $0 == "." || $0 == "[" || $0 == "]" }.map(String.init).reduce(into: [String]()) { parts, part in
       // Objectives such as latency.p99 are one name within slo.
-      if let last = parts.last, last == "latency", part.hasPrefix("p"), parts.count >= 2, parts[parts.count - 2] == "slo" {
+      if let last = parts.last, last == "latency", part.hasPrefix("p"), parts.count >= 2,
+        parts[parts.count - 2] == "slo"
+      {
         parts[parts.count - 1] = "latency.\(part)"
       } else {
         parts.append(part)
@@ -78,26 +84,31 @@ package struct PlanDerivation {
         .sum, "totals.per_month", plan.perMonth.double, "\(currency)/month", "every workload, and what they share",
         workloadCosts + sharedLines, exact: plan.perMonth)
     case "per_transaction":
-      guard let each = plan.perTransaction, let total = totals(["per_month"]), let count = totals(["transactions_per_month"])
+      guard let each = plan.perTransaction, let total = totals(["per_month"]),
+        let count = totals(["transactions_per_month"])
       else { return nil }
       return .rule(
-        .quotient, "totals.per_transaction", each.double, currency, "total over transactions", [total, count], exact: each)
+        .quotient, "totals.per_transaction", each.double, currency, "total over transactions", [total, count],
+        exact: each)
     case "transactions_per_month": return transactions
     case "per_customer":
-      guard let each = plan.perCustomer, let customers = problem.money.customers, let total = totals(["per_month"]) else {
+      guard let each = plan.perCustomer, let customers = problem.money.customers, let total = totals(["per_month"])
+      else {
         return nil
       }
-      let leaf = Derivation.leaf("customers", customers, "", source: "spec, grown to month \(plan.month)", line: lines.line("customers.count"))
-      return .rule(.quotient, "totals.per_customer", each.double, currency, "total over customers", [total, leaf], exact: each)
+      let leaf = Derivation.leaf(
+        "customers", customers, "", source: "spec, grown to month \(plan.month)", line: lines.line("customers.count"))
+      return .rule(
+        .quotient, "totals.per_customer", each.double, currency, "total over customers", [total, leaf], exact: each)
     case "by_category":
       guard parts.count > 1, let item = plan.byCategory.first(where: { $0.0 == parts[1] }) else { return nil }
       let found = plan.workloads.flatMap { result in
         (result.chosen?.lines ?? []).enumerated().filter { $0.element.category == parts[1] }.map { index, line in
-          self.line(line, "workloads.\(result.name).chosen.cost.lines[\(index)]", result)
+          self.amount(line, "workloads.\(result.name).chosen.cost.lines[\(index)]", result)
         }
       }
       let shared = plan.sharedLines.enumerated().filter { $0.element.category == parts[1] }.map { index, line in
-        self.line(line, "shared.lines[\(index)]", nil)
+        self.amount(line, "shared.lines[\(index)]", nil)
       }
       return .rule(
         .sum, "totals.by_category.\(parts[1])", item.1.double, "\(currency)/month", "lines of the category",
@@ -118,17 +129,19 @@ package struct PlanDerivation {
   private var workloadCosts: [Derivation] { plan.workloads.filter { $0.chosen != nil }.map(cost) }
 
   private var sharedLines: [Derivation] {
-    plan.sharedLines.enumerated().map { line($0.element, "shared.lines[\($0.offset)]", nil) }
+    plan.sharedLines.enumerated().map { amount($0.element, "shared.lines[\($0.offset)]", nil) }
   }
 
   private var transactions: Derivation? {
-    guard let name = problem.transactionWorkload, let workload = problem.workloads.first(where: { $0.name == name }) else {
+    guard let name = problem.transactionWorkload, let workload = problem.workloads.first(where: { $0.name == name })
+    else {
       return nil
     }
     let requests = spec("transaction.requests", problem.requestsPerTransaction, "requests")
     if case .batch(let batch) = workload.kind {
       return .rule(
-        .product, "totals.transactions_per_month", plan.transactionsPerMonth, "", "jobs of a lot, lots a month, over requests",
+        .product, "totals.transactions_per_month", plan.transactionsPerMonth, "",
+        "jobs of a lot, lots a month, over requests",
         [
           spec("workloads.\(name).jobs.count", batch.jobs, "jobs"), .leaf("lots a month", batch.lotsPerMonth),
           .leaf("1 / requests", 1 / problem.requestsPerTransaction),
@@ -144,13 +157,16 @@ package struct PlanDerivation {
   }
 
   private func margin(_ parts: [String]) -> Derivation? {
-    guard parts.count > 1, parts[1] == "gross_margin", let revenue = plan.revenue, let total = totals(["per_month"]) else {
+    guard parts.count > 1, parts[1] == "gross_margin", let revenue = plan.revenue, let total = totals(["per_month"])
+    else {
       return nil
     }
     let share = Derivation.rule(
       .quotient, "cost over revenue", plan.perMonth.double / revenue.double, "ratio", "total over revenue",
       [total, spec("finance.revenue", revenue.double, "\(plan.currency)/month")])
-    return .rule(.complement, "revenue.gross_margin", 1 - plan.perMonth.double / revenue.double, "ratio", "one less cost over revenue", [share])
+    return .rule(
+      .complement, "revenue.gross_margin", 1 - plan.perMonth.double / revenue.double, "ratio",
+      "one less cost over revenue", [share])
   }
 
   private func bill(_ parts: [String]) -> Derivation? {
@@ -158,8 +174,12 @@ package struct PlanDerivation {
     return .rule(
       .difference, "bill.unexplained", (bill.stated - bill.modelled).double, plan.currency, "stated less modelled",
       [
-        .leaf("bill.stated", bill.stated.double, plan.currency, source: "spec", line: lines.line("current.bill.total"), exact: bill.stated),
-        .leaf("bill.modelled", bill.modelled.double, plan.currency, source: "what runs today, priced line by line without labour", exact: bill.modelled),
+        .leaf(
+          "bill.stated", bill.stated.double, plan.currency, source: "spec", line: lines.line("current.bill.total"),
+          exact: bill.stated),
+        .leaf(
+          "bill.modelled", bill.modelled.double, plan.currency,
+          source: "what runs today, priced line by line without labour", exact: bill.modelled),
       ], exact: bill.stated - bill.modelled)
   }
 
@@ -167,7 +187,11 @@ package struct PlanDerivation {
     let parts = plan.workloads.compactMap { result in result.chosen?.carbonKilograms.map { (result.name, $0) } }
     return .rule(
       .sum, "carbon", parts.reduce(0) { $0 + $1.1 }, "kg/month", "every placement",
-      parts.map { .leaf("workloads.\($0.0).chosen.carbon_kg_per_month", $0.1, "kg", source: "vCPUs x 4 W x 0.73 kh x intensity of the region's grid") })
+      parts.map {
+        .leaf(
+          "workloads.\($0.0).chosen.carbon_kg_per_month", $0.1, "kg",
+          source: "vCPUs x 4 W x 0.73 kh x intensity of the region's grid")
+      })
   }
 
   // MARK: Leaves

@@ -11,23 +11,7 @@ extension PlanDerivation {
     if parts.first == "slo" { return slo(result, Array(parts.dropFirst())) }
     guard let chosen = result.chosen else { return nil }
     switch parts.first {
-    case "cost":
-      switch parts.dropFirst().first {
-      case "per_month": return cost(result)
-      case "per_transaction":
-        guard let each = chosen.perTransaction, let load = result.load, load.mean > 0 else { return nil }
-        let month = Derivation.rule(
-          .product, "requests a month", load.mean * PlanDerivation.secondsPerMonth, "", "mean rate over a month of 730 h",
-          [rate(result.name, load, "mean"), .leaf("seconds a month", PlanDerivation.secondsPerMonth, "s", source: "730 h")])
-        return .verified(
-          .quotient, "\(path).chosen.cost.per_transaction", each.double, plan.currency, "its cost over its requests",
-          [cost(result), month], source: "its cost over what it serves")
-      case "lines":
-        let rest = Array(parts.dropFirst(2))
-        guard let index = rest.first.flatMap({ Int($0) }), chosen.lines.indices.contains(index) else { return nil }
-        return line(chosen.lines[index], "\(path).chosen.cost.lines[\(index)]", result, Array(rest.dropFirst()))
-      default: return nil
-      }
+    case "cost": return cost(result, chosen, parts)
     case "latency": return latency(result, chosen, Array(parts.dropFirst()))
     case "availability": return availability(result, chosen)
     case "own_availability": return ownAvailability(result, chosen)
@@ -40,27 +24,51 @@ extension PlanDerivation {
     }
   }
 
+  private func cost(_ result: WorkloadResult, _ chosen: PlacedWorkload, _ parts: [String]) -> Derivation? {
+    let path = "workloads.\(result.name)"
+    switch parts.dropFirst().first {
+    case "per_month": return cost(result)
+    case "per_transaction":
+      guard let each = chosen.perTransaction, let load = result.load, load.mean > 0 else { return nil }
+      let month = Derivation.rule(
+        .product, "requests a month", load.mean * PlanDerivation.secondsPerMonth, "", "mean rate over a month of 730 h",
+        [
+          rate(result.name, load, "mean"),
+          .leaf("seconds a month", PlanDerivation.secondsPerMonth, "s", source: "730 h"),
+        ])
+      return .verified(
+        .quotient, "\(path).chosen.cost.per_transaction", each.double, plan.currency, "its cost over its requests",
+        [cost(result), month], source: "its cost over what it serves")
+    case "lines":
+      let rest = Array(parts.dropFirst(2))
+      guard let index = rest.first.flatMap({ Int($0) }), chosen.lines.indices.contains(index) else { return nil }
+      return line(chosen.lines[index], "\(path).chosen.cost.lines[\(index)]", result, Array(rest.dropFirst()))
+    default: return nil
+    }
+  }
+
   /// What a workload costs a month: its lines.
   func cost(_ result: WorkloadResult) -> Derivation {
     let lines = result.chosen?.lines ?? []
     let total = result.chosen?.perMonth ?? .zero
     return .rule(
       .sum, "workloads.\(result.name).chosen.cost.per_month", total.double, "\(plan.currency)/month", "its lines",
-      lines.enumerated().map { line($0.element, "workloads.\(result.name).chosen.cost.lines[\($0.offset)]", result) },
+      lines.enumerated().map { amount($0.element, "workloads.\(result.name).chosen.cost.lines[\($0.offset)]", result) },
       exact: total)
   }
 
-  /// One line of the ledger: quantity × unit price.
-  func line(_ line: CostLine, _ path: String, _ result: WorkloadResult?, _ rest: [String] = ["per_month"]) -> Derivation? {
+  /// One line of the ledger, or one side of it.
+  func line(_ line: CostLine, _ path: String, _ result: WorkloadResult?, _ rest: [String]) -> Derivation? {
     switch rest.first {
     case "quantity": return quantity(line, "\(path).quantity", result)
     case "unit_price": return unitPrice(line, "\(path).unit_price")
-    case "per_month", nil: return self.line(line, path, result)
+    case "per_month", nil: return amount(line, path, result)
     default: return nil
     }
   }
 
-  func line(_ line: CostLine, _ path: String, _ result: WorkloadResult?) -> Derivation {
+  /// Quantity × unit price.
+  func amount(_ line: CostLine, _ path: String, _ result: WorkloadResult?) -> Derivation {
     .rule(
       .product, "\(path).per_month", line.perMonth.double, "\(plan.currency)/month", "\(line.category): \(line.item)",
       [quantity(line, "\(path).quantity", result), unitPrice(line, "\(path).unit_price")], exact: line.perMonth)
@@ -74,7 +82,8 @@ extension PlanDerivation {
         .quotient, path, line.unitPrice.double, unit, "cost of an engineer a year over working hours",
         [
           spec("team.engineer", year, "\(plan.currency)/year"),
-          .leaf("working hours a year", ModelParameters().engineerHoursPerYear, "h", source: "assumed: 48 weeks of 40 h"),
+          .leaf(
+            "working hours a year", ModelParameters().engineerHoursPerYear, "h", source: "assumed: 48 weeks of 40 h"),
         ], source: line.source)
     }
     return .leaf(path, line.unitPrice.double, unit, source: line.source, exact: line.unitPrice)
@@ -120,7 +129,10 @@ extension PlanDerivation {
     let giga = Derivation.leaf("GB a byte", 1e-9, "GB")
     var guesses: [(String, [Derivation])] = [
       ("hours of a month", [hours]), ("machines x hours of a month", [machines, hours]),
-      ("GB of each machine's disk", [machines, .leaf("boot disk", ModelParameters().bootDiskGB, "GB", source: "assumed")]),
+      (
+        "GB of each machine's disk",
+        [machines, .leaf("boot disk", ModelParameters().bootDiskGB, "GB", source: "assumed")]
+      ),
     ]
     if let busy = utilization(result, chosen), let load = result.load, load.peak > 0 {
       let mean = Derivation.rule(
@@ -128,15 +140,31 @@ extension PlanDerivation {
         [rate(result.name, load, "mean"), rate(result.name, load, "peak")])
       let share = busy.node.value * load.mean / load.peak
       let part = Derivation.rule(
-        .product, "busy share of the hours", share, "ratio", "busy in the busy hour x mean over busy hour", [busy, mean])
+        .product, "busy share of the hours", share, "ratio", "busy in the busy hour x mean over busy hour",
+        [busy, mean])
       guesses.append(("machines x hours x busy share", [machines, hours, part]))
       guesses.append(
-        ("machines x hours x idle share", [machines, hours, .rule(.complement, "idle share of the hours", 1 - share, "ratio", "one less the busy share", [part])]))
+        (
+          "machines x hours x idle share",
+          [
+            machines, hours,
+            .rule(.complement, "idle share of the hours", 1 - share, "ratio", "one less the busy share", [part]),
+          ]
+        ))
       // A store of two nodes: the load is on one.
-      let half = Derivation.rule(.quotient, "busy share of a node", share / max(count, 1), "ratio", "over the nodes", [part, machines])
+      let half = Derivation.rule(
+        .quotient, "busy share of a node", share / max(count, 1), "ratio", "over the nodes", [part, machines])
       guesses.append(("nodes x hours x busy share", [machines, hours, half]))
       guesses.append(
-        ("nodes x hours x idle share", [machines, hours, .rule(.complement, "idle share of a node", 1 - share / max(count, 1), "ratio", "one less the busy share", [half])]))
+        (
+          "nodes x hours x idle share",
+          [
+            machines, hours,
+            .rule(
+              .complement, "idle share of a node", 1 - share / max(count, 1), "ratio", "one less the busy share", [half]
+            ),
+          ]
+        ))
     }
     guard let workload = problem.workloads.first(where: { $0.name == result.name }) else { return guesses }
     let path = "workloads.\(result.name)"
@@ -150,16 +178,34 @@ extension PlanDerivation {
       guesses.append(("own requests x bytes of a response", [rate(result.name, load, "own"), response, seconds, giga]))
       let zones = Double(chosen.sites.first?.zones ?? 1)
       guesses.append(
-        ("all bytes x share that crosses zones", [rate(result.name, load, "mean"), bytes, seconds, giga, .leaf("share to another zone", (zones - 1) / zones, "ratio", source: "\(Int(zones)) zones")]))
+        (
+          "all bytes x share that crosses zones",
+          [
+            rate(result.name, load, "mean"), bytes, seconds, giga,
+            .leaf("share to another zone", (zones - 1) / zones, "ratio", source: "\(Int(zones)) zones"),
+          ]
+        ))
       guesses.append(
-        ("busy hour over 25 new connections/s a unit, x hours", [rate(result.name, load, "peak"), .leaf("units for 1/s", 1 / 25.0, "", source: "a capacity unit takes 25 new connections/s"), hours]))
+        (
+          "busy hour over 25 new connections/s a unit, x hours",
+          [
+            rate(result.name, load, "peak"),
+            .leaf("units for 1/s", 1 / 25.0, "", source: "a capacity unit takes 25 new connections/s"), hours,
+          ]
+        ))
     case .store(let store):
       let size = spec("\(path).data.size", store.sizeBytes, "B")
       let room = Derivation.leaf("room to grow", 1.2, "x", source: "assumed")
       guesses.append(("GB", [size, giga]))
       guesses.append(("GB with a fifth of room, on each node", [size, giga, room, machines]))
       guesses.append(
-        ("bytes written", [spec("\(path).data.writes", store.writesPerSecond, "1/s"), spec("\(path).data.item", store.itemBytes, "B"), seconds, giga]))
+        (
+          "bytes written",
+          [
+            spec("\(path).data.writes", store.writesPerSecond, "1/s"), spec("\(path).data.item", store.itemBytes, "B"),
+            seconds, giga,
+          ]
+        ))
     case .external:
       if let load = result.load { guesses.append(("requests of a month", [rate(result.name, load, "mean"), seconds])) }
     default: break
@@ -182,15 +228,18 @@ extension PlanDerivation {
     let path = "workloads.\(name).load.\(word)"
     let stated = "workloads.\(name).demand.rate"
     switch word {
-    case "own": return load.own == 0 ? .leaf(path, 0, "1/s", source: "no demand of its own") : spec(stated, load.own, "1/s")
+    case "own":
+      return load.own == 0 ? .leaf(path, 0, "1/s", source: "no demand of its own") : spec(stated, load.own, "1/s")
     case "mean":
       return .verified(
         .sum, path, load.mean, "1/s", "own demand, and calls of others",
-        [rate(name, load, "own")] + load.fromCalls.map { calls(name, $0.caller, $0.rate) }, source: "own demand and calls")
+        [rate(name, load, "own")] + load.fromCalls.map { calls(name, $0.caller, $0.rate) },
+        source: "own demand and calls")
     default:
       let factor = load.mean > 0 ? load.peak / load.mean : 1
       let peak: Derivation
-      if case .service(let service)? = problem.workloads.first(where: { $0.name == name })?.kind, load.fromCalls.isEmpty {
+      if case .service(let service)? = problem.workloads.first(where: { $0.name == name })?.kind, load.fromCalls.isEmpty
+      {
         peak = spec("workloads.\(name).demand.peak", service.peakFactor, "x")
       } else {
         peak = .leaf("busy hour over mean", factor, "x", source: "of the demand and of every caller, added up")
@@ -217,7 +266,9 @@ extension PlanDerivation {
       .product, path, value, "1/s", "rate of \(caller) x calls of a request x share not cached x attempts",
       [
         rate(caller, load, "mean"), spec("workloads.\(caller).calls[\(index)].times", call.times, ""),
-        .leaf("share not cached", 1 - call.cachedShare, "ratio", source: "spec", line: lines.line("workloads.\(caller).calls[\(index)].cached")),
+        .leaf(
+          "share not cached", 1 - call.cachedShare, "ratio", source: "spec",
+          line: lines.line("workloads.\(caller).calls[\(index)].cached")),
         .leaf("attempts of a call", attempts, "", source: "(1 - p^(r+1))/(1 - p), p = 0.1 %, r = \(call.retries)"),
       ], source: "calls of \(caller)")
   }
@@ -230,13 +281,16 @@ extension PlanDerivation {
     guard let site = chosen.sites.first, let machine = site.machine, let load = result.load,
       let found = session.catalog.machine("\(site.provider):\(machine)"), let speed = found.speed,
       case .service(let service)? = problem.workloads.first(where: { $0.name == result.name })?.kind
-    else { return .leaf(path, value, "ratio", source: "busy workers over workers in the busy hour, by the placement's model") }
+    else {
+      return .leaf(path, value, "ratio", source: "busy workers over workers in the busy hour, by the placement's model")
+    }
     let work = Derivation.rule(
       .product, "busy workers", load.peak * service.cpuSeconds / speed, "", "rate of the busy hour x seconds of work",
       [
         rate(result.name, load, "peak"),
         .rule(
-          .quotient, "seconds of work", service.cpuSeconds / speed, "s", "on the reference core, over the machine's speed",
+          .quotient, "seconds of work", service.cpuSeconds / speed, "s",
+          "on the reference core, over the machine's speed",
           [
             spec("workloads.\(result.name).work.cpu", service.cpuSeconds, "s"),
             .leaf("speed of a vCPU of \(machine)", speed, "x", source: found.speedSource),
@@ -244,7 +298,10 @@ extension PlanDerivation {
       ])
     let workers = Derivation.rule(
       .product, "workers", found.vcpus.rounded(.down) * Double(site.count), "", "vCPUs x machines",
-      [.leaf("vCPUs of \(machine)", found.vcpus.rounded(.down), "", source: "catalog"), .leaf("machines", Double(site.count), "", source: "sized by the placement")])
+      [
+        .leaf("vCPUs of \(machine)", found.vcpus.rounded(.down), "", source: "catalog"),
+        .leaf("machines", Double(site.count), "", source: "sized by the placement"),
+      ])
     return .verified(
       .quotient, path, value, "ratio", "busy workers over workers", [work, workers],
       source: "busy workers over workers in the busy hour, by the placement's model")
@@ -273,9 +330,12 @@ extension PlanDerivation {
     guard let value = chosen.availability else { return nil }
     let path = "workloads.\(result.name).chosen.availability"
     guard let own = ownAvailability(result, chosen) else { return .leaf(path, value, "ratio", source: "of the form") }
-    let calls = problem.workloads.first { $0.name == result.name }?.calls.filter { !$0.isOptional && !$0.isAsynchronous } ?? []
+    let calls =
+      problem.workloads.first { $0.name == result.name }?.calls.filter { !$0.isOptional && !$0.isAsynchronous } ?? []
     let callees = calls.compactMap { call -> Derivation? in
-      guard let callee = plan.workloads.first(where: { $0.name == call.to }), let placed = callee.chosen else { return nil }
+      guard let callee = plan.workloads.first(where: { $0.name == call.to }), let placed = callee.chosen else {
+        return nil
+      }
       return availability(callee, placed)
     }
     return .verified(
@@ -308,7 +368,8 @@ extension PlanDerivation {
     }
     let published: [(Double, String)] = [
       (figures.managedDatabaseMultiZone, "RDS Multi-AZ SLA, 2024"),
-      (figures.managedDatabaseSingleZone, "RDS single-instance SLA, 2024"), (figures.objectStorage, "S3 Standard SLA, 2024"),
+      (figures.managedDatabaseSingleZone, "RDS single-instance SLA, 2024"),
+      (figures.objectStorage, "S3 Standard SLA, 2024"),
       (figures.zone, "one zone, assumed"),
     ]
     let source = published.first { $0.0 == value }?.1 ?? "machines and zones of the fleet, exact k of n"
@@ -332,7 +393,8 @@ extension PlanDerivation {
     if word == "hops", parts.count > 2, let index = Int(parts[1]), latency.hops.indices.contains(index),
       let value = pick(latency.hops[index].figures, parts[2])
     {
-      return .leaf("\(path).hops[\(index)].\(parts[2])", value, "s", source: "\(latency.hops[index].name); \(latency.method)")
+      return .leaf(
+        "\(path).hops[\(index)].\(parts[2])", value, "s", source: "\(latency.hops[index].name); \(latency.method)")
     }
     guard let value = pick(latency.total, word) else { return nil }
     let hops = latency.hops.enumerated().compactMap { index, hop in
@@ -353,11 +415,14 @@ extension PlanDerivation {
 
   private func slo(_ result: WorkloadResult, _ parts: [String]) -> Derivation? {
     guard let word = parts.first else { return nil }
-    let found = Int(word).flatMap { result.slo.indices.contains($0) ? result.slo[$0] : nil }
+    let found =
+      Int(word).flatMap { result.slo.indices.contains($0) ? result.slo[$0] : nil }
       ?? result.slo.first { $0.objective == word }
     guard let objective = found else { return nil }
     let path = "workloads.\(result.name).slo.\(objective.objective)"
-    let target = Derivation.leaf("\(path).target", objective.target.double, objective.unit, source: "spec", line: objective.line, exact: objective.target)
+    let target = Derivation.leaf(
+      "\(path).target", objective.target.double, objective.unit, source: "spec", line: objective.line,
+      exact: objective.target)
     let rest = parts.dropFirst()
     switch rest.first {
     case "target": return target
@@ -376,7 +441,10 @@ extension PlanDerivation {
       ? workload(result, objective.objective.split(separator: ".").map(String.init))
       : workload(result, [objective.objective])
     guard let inner, inner.node.value == value else {
-      return .leaf("\(path).predicted", value, objective.unit, source: objective.probability == nil ? "of the placement" : "the value at the required confidence over the ranges")
+      return .leaf(
+        "\(path).predicted", value, objective.unit,
+        source: objective.probability == nil
+          ? "of the placement" : "the value at the required confidence over the ranges")
     }
     return .rule(.same, "\(path).predicted", value, objective.unit, "the placement's own figure", [inner])
   }
@@ -386,9 +454,13 @@ extension PlanDerivation {
     _ target: Derivation
   ) -> Derivation? {
     let ratio = Derivation.rule(
-      .complement, "\(path).budget.ratio", budget.ratio.double, "ratio", "one less the target", [target], exact: budget.ratio)
+      .complement, "\(path).budget.ratio", budget.ratio.double, "ratio", "one less the target", [target],
+      exact: budget.ratio)
     let seconds = problem.workloads.first { $0.name == result.name }?.windowSeconds ?? 0
-    let window = Derivation.leaf("window", seconds, "s", source: lines.line("workloads.\(result.name).slo.window") == nil ? "default: 28 d" : "spec", line: lines.line("workloads.\(result.name).slo.window"))
+    let window = Derivation.leaf(
+      "window", seconds, "s",
+      source: lines.line("workloads.\(result.name).slo.window") == nil ? "default: 28 d" : "spec",
+      line: lines.line("workloads.\(result.name).slo.window"))
     let minutes = Derivation.rule(
       .product, "\(path).budget.minutes", budget.minutes, "min", "ratio x window, in minutes",
       [ratio, window, .leaf("minutes a second", 1 / 60.0)])
@@ -402,9 +474,11 @@ extension PlanDerivation {
         [rate(result.name, load, "mean"), window, ratio])
     case "used_ratio", "remaining_ratio":
       guard let used = budget.usedRatio, let predicted = predicted(result, objective, path) else { return nil }
-      let failing = Derivation.rule(.complement, "failing share", 1 - predicted.node.value, "ratio", "one less the prediction", [predicted])
+      let failing = Derivation.rule(
+        .complement, "failing share", 1 - predicted.node.value, "ratio", "one less the prediction", [predicted])
       let share = Derivation.rule(
-        .quotient, "\(path).budget.used_ratio", used, "ratio", "failing share over the budget's ratio", [failing, ratio])
+        .quotient, "\(path).budget.used_ratio", used, "ratio", "failing share over the budget's ratio",
+        [failing, ratio])
       guard word == "remaining_ratio", let left = budget.remainingRatio else { return share }
       return .rule(.complement, "\(path).budget.remaining_ratio", left, "ratio", "one less what is used", [share])
     case "money":

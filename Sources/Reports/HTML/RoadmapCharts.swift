@@ -21,7 +21,11 @@ struct RoadmapCharts {
     for flip in roadmap.curves.flips {
       let at = HTMLText.coordinate(frame.px(Double(flip.month)))
       body += "<line class=\"flip\" x1=\"\(at)\" x2=\"\(at)\" y1=\"16\" y2=\"256\"/>"
-      body += "<text class=\"note\" x=\"\(at)\" y=\"28\" text-anchor=\"middle\">\(HTMLText.escaped("\(flip.to) from month \(flip.month)"))</text>"
+      body +=
+        """
+        <text class=\"note\" x=\"\(at)\" y=\"28\" \
+        text-anchor=\"middle\">\(HTMLText.escaped("\(flip.to) from month \(flip.month)"))</text>
+        """
     }
     for (index, item) in series.enumerated() {
       let points = item.points.compactMap { point in point.cost.map { (Double(point.month), $0.double) } }
@@ -58,14 +62,32 @@ struct RoadmapCharts {
         let y = Double(index) * row + 8
         let (x, width) = (left + offset / total * span, max(1.5, hop.figures.mean / total * span))
         let label =
-          "\(hop.name): mean \(Figures.duration(hop.figures.mean)), p50 \(Figures.duration(hop.figures.p50)), p95 \(Figures.duration(hop.figures.p95)), p99 \(Figures.duration(hop.figures.p99))"
-        body += "<text class=\"label\" x=\"\(HTMLText.coordinate(left - 8))\" y=\"\(HTMLText.coordinate(y + 14))\" text-anchor=\"end\">\(HTMLText.escaped(short(hop.name)))</text>"
+          """
+          \(hop.name): mean \(Figures.duration(hop.figures.mean)), p50 \(Figures.duration(hop.figures.p50)), p95 \
+          \(Figures.duration(hop.figures.p95)), p99 \(Figures.duration(hop.figures.p99))
+          """
         body +=
-          "<g class=\"mark s\(index % 6)\" tabindex=\"0\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\"><rect x=\"\(HTMLText.coordinate(x))\" y=\"\(HTMLText.coordinate(y))\" width=\"\(HTMLText.coordinate(width))\" height=\"18\"/>"
-          + "<text class=\"tip\" x=\"632\" y=\"\(HTMLText.coordinate(height - 6))\" text-anchor=\"end\">\(HTMLText.escaped(label))</text></g>"
+          """
+          <text class=\"label\" x=\"\(HTMLText.coordinate(left - 8))\" y=\"\(HTMLText.coordinate(y + 14))\" \
+          text-anchor=\"end\">\(HTMLText.escaped(short(hop.name)))</text>
+          """
+        body +=
+          """
+          <g class=\"mark s\(index % 6)\" tabindex=\"0\" role=\"img\" \
+          aria-label=\"\(HTMLText.escaped(label))\"><rect x=\"\(HTMLText.coordinate(x))\" \
+          y=\"\(HTMLText.coordinate(y))\" width=\"\(HTMLText.coordinate(width))\" height=\"18\"/>
+          """
+            + """
+            <text class=\"tip\" x=\"632\" y=\"\(HTMLText.coordinate(height - 6))\" \
+            text-anchor=\"end\">\(HTMLText.escaped(label))</text></g>
+            """
         offset += hop.figures.mean
       }
-      body += "<text class=\"note\" x=\"4\" y=\"\(HTMLText.coordinate(height - 6))\">\(HTMLText.escaped("whole path p99 \(Figures.duration(latency.total.p99))"))</text>"
+      body +=
+        """
+        <text class=\"note\" x=\"4\" \
+        y=\"\(HTMLText.coordinate(height - 6))\">\(HTMLText.escaped("whole path p99 \(Figures.duration(latency.total.p99))"))</text>
+        """
       let title = "\(result.name): where the mean time of a request goes"
       return figure(
         title, ChartFrame.svg(title, height: height + 4, body), legend: [],
@@ -78,14 +100,18 @@ struct RoadmapCharts {
 
   /// Cost against p99 of everything found, with what was chosen.
   var pareto: String {
-    let names = roadmap.curves.choices.map(\.workload).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let names = roadmap.curves.choices.map(\.workload).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     return names.compactMap { name -> String? in
       let choices = roadmap.curves.choices.filter { $0.workload == name }
       guard choices.count > 1, let cheap = choices.map(\.perMonth.double).min(),
         let dear = choices.map(\.perMonth.double).max(), let fast = choices.map(\.p99).min(),
         let slow = choices.map(\.p99).max(), fast > 0, cheap > 0
       else { return nil }
-      func axis(_ low: Double, _ high: Double, _ title: String, _ format: @escaping (Double) -> String) -> ChartFrame.Axis {
+      func axis(_ low: Double, _ high: Double, _ title: String, _ format: @escaping (Double) -> String)
+        -> ChartFrame.Axis
+      {
         let isLog = high / low > 20
         return ChartFrame.Axis(
           low: isLog ? low * 0.8 : max(0, low - (high - low) * 0.15 - low * 0.02),
@@ -99,20 +125,26 @@ struct RoadmapCharts {
       let body = choices.sorted { !$0.isChosen && $1.isChosen }.map { choice in
         frame.mark(
           choice.perMonth.double, choice.p99,
-          "\(choice.isChosen ? "chosen: " : "")\(choice.label): \(money(choice.perMonth)), p99 \(Figures.duration(choice.p99))",
+          """
+          \(choice.isChosen ? "chosen: " : "")\(choice.label): \(money(choice.perMonth)), p99 \
+          \(Figures.duration(choice.p99))
+          """,
           series: choice.isChosen ? 1 : 0, isStrong: choice.isChosen)
       }.joined()
       let title = "\(name): cost against p99"
       return figure(
         title, frame.svg(title, body), legend: ["found", "chosen"],
         columns: ["Way", "\(roadmap.plan.currency)/month", "p99", ""],
-        rows: choices.map { [$0.label, Figures.money($0.perMonth), Figures.duration($0.p99), $0.isChosen ? "chosen" : ""] })
+        rows: choices.map {
+          [$0.label, Figures.money($0.perMonth), Figures.duration($0.p99), $0.isChosen ? "chosen" : ""]
+        })
     }.joined()
   }
 
   /// What is left of each error budget over its window, at the predicted rate of failure.
   var budgets: String {
-    let objectives = roadmap.plan.workloads.flatMap(\.slo).compactMap { slo -> (id: String, used: Double, minutes: Double)? in
+    let objectives = roadmap.plan.workloads.flatMap(\.slo).compactMap {
+      slo -> (id: String, used: Double, minutes: Double)? in
       guard let budget = slo.budget, let used = budget.usedRatio, used.isFinite else { return nil }
       return (slo.id, used, budget.minutes)
     }
@@ -127,7 +159,8 @@ struct RoadmapCharts {
       body += frame.line([(0, 1), (1, end)], series: index)
     }
     for (index, item) in objectives.enumerated() {
-      let label = "\(item.id): \(Figures.share(1 - item.used)) of \(Figures.duration(item.minutes * 60)) left at the end"
+      let label =
+        "\(item.id): \(Figures.share(1 - item.used)) of \(Figures.duration(item.minutes * 60)) left at the end"
       body += frame.mark(1, max(1 - item.used, -2), label, series: index)
     }
     return figure(
@@ -157,21 +190,44 @@ struct RoadmapCharts {
     var body = ""
     for tick in frame.x.ticks {
       let at = HTMLText.coordinate(frame.px(tick))
-      body += "<g class=\"axis\"><line x1=\"\(at)\" x2=\"\(at)\" y1=\"4\" y2=\"\(HTMLText.coordinate(height - 40))\"/><text x=\"\(at)\" y=\"\(HTMLText.coordinate(height - 24))\" text-anchor=\"middle\">\(HTMLText.escaped(frame.x.format(tick)))</text></g>"
+      body +=
+        """
+        <g class=\"axis\"><line x1=\"\(at)\" x2=\"\(at)\" y1=\"4\" \
+        y2=\"\(HTMLText.coordinate(height - 40))\"/><text x=\"\(at)\" y=\"\(HTMLText.coordinate(height - 24))\" \
+        text-anchor=\"middle\">\(HTMLText.escaped(frame.x.format(tick)))</text></g>
+        """
     }
     for (index, step) in due.enumerated() {
       let y = Double(index) * row + 8
       let start = Double(step.latestStart ?? 0)
       let (x, end) = (frame.px(start), frame.px(start + max(step.leadMonths, 0.1)))
       let label =
-        "step \(step.level.rawValue): start by \(values.month(step.latestStart ?? 0)), \(values.text(.number(step.leadMonths, unit: "months"))) of lead time"
-      body += "<text class=\"label\" x=\"4\" y=\"\(HTMLText.coordinate(y + 15))\">\(HTMLText.escaped("\(step.level.rawValue) \(step.level.title)"))</text>"
+        """
+        step \(step.level.rawValue): start by \(values.month(step.latestStart ?? 0)), \
+        \(values.text(.number(step.leadMonths, unit: "months"))) of lead time
+        """
       body +=
-        "<g class=\"mark s\(index % 6)\" tabindex=\"0\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\"><rect x=\"\(HTMLText.coordinate(x))\" y=\"\(HTMLText.coordinate(y))\" width=\"\(HTMLText.coordinate(max(3, end - x)))\" height=\"20\" rx=\"3\"/>"
-        + "<text class=\"tip\" x=\"632\" y=\"\(HTMLText.coordinate(height - 6))\" text-anchor=\"end\">\(HTMLText.escaped(label))</text></g>"
+        """
+        <text class=\"label\" x=\"4\" \
+        y=\"\(HTMLText.coordinate(y + 15))\">\(HTMLText.escaped("\(step.level.rawValue) \(step.level.title)"))</text>
+        """
+      body +=
+        """
+        <g class=\"mark s\(index % 6)\" tabindex=\"0\" role=\"img\" \
+        aria-label=\"\(HTMLText.escaped(label))\"><rect x=\"\(HTMLText.coordinate(x))\" \
+        y=\"\(HTMLText.coordinate(y))\" width=\"\(HTMLText.coordinate(max(3, end - x)))\" height=\"20\" rx=\"3\"/>
+        """
+          + """
+          <text class=\"tip\" x=\"632\" y=\"\(HTMLText.coordinate(height - 6))\" \
+          text-anchor=\"end\">\(HTMLText.escaped(label))</text></g>
+          """
       if needed[index] > 0 {
         let at = HTMLText.coordinate(frame.px(needed[index]))
-        body += "<line class=\"flip\" x1=\"\(at)\" x2=\"\(at)\" y1=\"\(HTMLText.coordinate(y - 2))\" y2=\"\(HTMLText.coordinate(y + 22))\"/>"
+        body +=
+          """
+          <line class=\"flip\" x1=\"\(at)\" x2=\"\(at)\" y1=\"\(HTMLText.coordinate(y - 2))\" \
+          y2=\"\(HTMLText.coordinate(y + 22))\"/>
+          """
       }
     }
     return figure(
@@ -203,7 +259,11 @@ struct RoadmapCharts {
       }
       out += "</ul>"
     }
-    out += "<details><summary>Figures</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(title)), figures\"><table><thead><tr>"
+    out +=
+      """
+      <details><summary>Figures</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" \
+      aria-label=\"\(HTMLText.escaped(title)), figures\"><table><thead><tr>
+      """
     out += columns.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
     out += "</tr></thead><tbody>"
     for row in rows { out += "<tr>" + row.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>" }

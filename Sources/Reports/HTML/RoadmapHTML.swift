@@ -32,11 +32,27 @@ package struct RoadmapHTML {
     let title = HTMLText.escaped("\(roadmap.plan.specName): infrastructure roadmap")
     out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-    out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
-    out += "<link rel=\"icon\" href=\"data:,\">\n<title>\(title)</title>\n<style>\n\(PageStyle.css)\n</style>\n</head>\n<body>\n"
-    out += "<a class=\"skip\" href=\"#main\">To the content</a>\n<header><h1>\(title)</h1>\n<nav aria-label=\"Contents\"><ul>"
+    out +=
+      """
+      <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
+      img-src data:\">\n
+      """
+    out +=
+      """
+      <link rel=\"icon\" \
+      href=\"data:,\">\n<title>\(title)</title>\n<style>\n\(PageStyle.css)\n</style>\n</head>\n<body>\n
+      """
+    out +=
+      """
+      <a class=\"skip\" href=\"#main\">To the content</a>\n<header><h1>\(title)</h1>\n<nav \
+      aria-label=\"Contents\"><ul>
+      """
     for step in roadmap.steps {
-      out += "<li><a href=\"#step-\(step.level.rawValue)\">\(step.level.rawValue) \(HTMLText.escaped(step.level.title))</a></li>"
+      out +=
+        """
+        <li><a href=\"#step-\(step.level.rawValue)\">\(step.level.rawValue) \
+        \(HTMLText.escaped(step.level.title))</a></li>
+        """
     }
     for section in [roadmap.avoid] + roadmap.sections {
       out += "<li><a href=\"#\(section.id)\">\(HTMLText.escaped(section.title))</a></li>"
@@ -76,7 +92,8 @@ package struct RoadmapHTML {
 
   private mutating func charts() {
     let charts = RoadmapCharts(roadmap: roadmap, values: values)
-    out += "<section aria-label=\"Charts\">\n" + charts.gantt + charts.cost + charts.budgets + charts.latency + charts.pareto
+    out +=
+      "<section aria-label=\"Charts\">\n" + charts.gantt + charts.cost + charts.budgets + charts.latency + charts.pareto
     out += "</section>\n"
   }
 
@@ -84,13 +101,18 @@ package struct RoadmapHTML {
 
   private mutating func step(_ step: RoadmapStep) {
     out += "<section aria-labelledby=\"step-\(step.level.rawValue)\">\n"
-    out += "<h2 id=\"step-\(step.level.rawValue)\">Step \(step.level.rawValue) — \(HTMLText.escaped(step.level.title))</h2>\n"
+    out +=
+      """
+      <h2 id=\"step-\(step.level.rawValue)\">Step \(step.level.rawValue) — \
+      \(HTMLText.escaped(step.level.title))</h2>\n
+      """
     out += "<p>\(badge(step.state)) \(html(step.reason)).</p>\n"
     if !step.triggers.isEmpty {
       out += "<h3>Trigger</h3><ul>"
       for trigger in step.triggers.prefix(6) {
         let when =
-          trigger.month.map { "true from \(values.month($0)) on" } ?? "not true to \(values.month(roadmap.horizonMonths))"
+          trigger.month.map { "true from \(values.month($0)) on" }
+          ?? "not true to \(values.month(roadmap.horizonMonths))"
         out += "<li>\(html(trigger.sentence)) — \(HTMLText.escaped(when))</li>"
       }
       out += "</ul>\n"
@@ -104,7 +126,8 @@ package struct RoadmapHTML {
     if !step.actions.isEmpty {
       out += "<h3>Do</h3><ul>"
       for action in step.actions {
-        let change = action.perMonth.map { "\($0 > .zero ? "+" : "")\(Figures.money($0)) \(roadmap.plan.currency)/month, " } ?? ""
+        let change =
+          action.perMonth.map { "\($0 > .zero ? "+" : "")\(Figures.money($0)) \(roadmap.plan.currency)/month, " } ?? ""
         out += "<li>\(html(action.sentence)) (\(HTMLText.escaped(change))\(Figures.count(action.hours)) h)"
         if !action.command.isEmpty { out += "<br><code>\(HTMLText.escaped(action.command))</code>" }
         out += "</li>"
@@ -113,11 +136,29 @@ package struct RoadmapHTML {
     }
     let currency = roadmap.plan.currency
     let change = (step.change > .zero ? "+" : "") + Figures.money(step.change)
-    let after = step.dependsOn.isEmpty ? "nothing" : step.dependsOn.map { "step \($0.rawValue)" }.joined(separator: ", ")
+    let after =
+      step.dependsOn.isEmpty ? "nothing" : step.dependsOn.map { "step \($0.rawValue)" }.joined(separator: ", ")
     var facts: [(String, String)] = [
-      ("Cost", HTMLText.escaped("\(Figures.money(step.oneOff)) \(currency) once (\(Figures.count(step.hours)) h); \(change) \(currency) a month")),
-      ("Payback", HTMLText.escaped(step.paybackMonths.map { $0 == 0 ? "at once" : values.text(.number($0, unit: "months")) } ?? "none: it is done for its objectives")),
-      ("Start by", HTMLText.escaped("\(values.month(step.latestStart ?? 0)); lead time \(values.text(.number(step.leadMonths, unit: "months")))")),
+      (
+        "Cost",
+        HTMLText.escaped(
+          """
+          \(Figures.money(step.oneOff)) \(currency) once (\(Figures.count(step.hours)) h); \(change) \(currency) \
+          a month
+          """
+        )
+      ),
+      (
+        "Payback",
+        HTMLText.escaped(
+          step.paybackMonths.map { $0 == 0 ? "at once" : values.text(.number($0, unit: "months")) }
+            ?? "none: it is done for its objectives")
+      ),
+      (
+        "Start by",
+        HTMLText.escaped(
+          "\(values.month(step.latestStart ?? 0)); lead time \(values.text(.number(step.leadMonths, unit: "months")))")
+      ),
       ("Depends on", after), ("Owner", HTMLText.escaped(step.owner)), ("Risk", html(step.risk)),
       ("Blast radius", html(step.blastRadius)), ("Reversible", html(step.reversibility)),
     ]
@@ -155,8 +196,14 @@ package struct RoadmapHTML {
   private mutating func table(_ columns: [String], numbers: Set<Int>, _ rows: [[String]], label: String) {
     guard !rows.isEmpty else { return }
     func class_(_ index: Int) -> String { numbers.contains(index) ? " class=\"n\"" : "" }
-    out += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(label))\"><table><thead><tr>"
-    for (index, title) in columns.enumerated() { out += "<th scope=\"col\"\(class_(index))>\(HTMLText.escaped(title))</th>" }
+    out +=
+      """
+      <div class=\"scroll\" tabindex=\"0\" role=\"region\" \
+      aria-label=\"\(HTMLText.escaped(label))\"><table><thead><tr>
+      """
+    for (index, title) in columns.enumerated() {
+      out += "<th scope=\"col\"\(class_(index))>\(HTMLText.escaped(title))</th>"
+    }
     out += "</tr></thead><tbody>"
     for row in rows {
       out += "<tr>" + row.enumerated().map { "<td\(class_($0))>\($1)</td>" }.joined() + "</tr>"
@@ -171,7 +218,8 @@ package struct RoadmapHTML {
       (roadmap.plan.assumptions + roadmap.assumptions).map { input in
         [
           "<code>\(HTMLText.escaped(input.path))</code>",
-          HTMLText.escaped(input.unit.isEmpty ? input.value : "\(input.value) \(input.unit)"), HTMLText.escaped(input.why),
+          HTMLText.escaped(input.unit.isEmpty ? input.value : "\(input.value) \(input.unit)"),
+          HTMLText.escaped(input.why),
         ]
       }, label: "What is assumed")
     out += "</details>\n"
@@ -180,7 +228,10 @@ package struct RoadmapHTML {
   private mutating func foot(_ version: String) {
     let plan = roadmap.plan
     let words =
-      "planner \(version); prices of \(plan.catalogDate), the oldest of \(plan.oldestPrice); spec \(plan.specPath), SHA-256 \(plan.specSHA256)"
+      """
+      planner \(version); prices of \(plan.catalogDate), the oldest of \(plan.oldestPrice); spec \
+      \(plan.specPath), SHA-256 \(plan.specSHA256)
+      """
     out += "</main>\n<footer class=\"meta\"><p>\(HTMLText.escaped(words))</p></footer>\n</body>\n</html>\n"
   }
 

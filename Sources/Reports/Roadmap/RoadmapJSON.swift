@@ -144,7 +144,8 @@ private struct Writer {
     }
     let choices = curves.choices.map { choice in
       JSON.object([
-        ("workload", .string(choice.workload)), ("label", .string(choice.label)), ("per_month", .money(choice.perMonth)),
+        ("workload", .string(choice.workload)), ("label", .string(choice.label)),
+        ("per_month", .money(choice.perMonth)),
         ("p99", .number(choice.p99)), ("chosen", .bool(choice.isChosen)),
       ])
     }

@@ -33,16 +33,23 @@ package struct RoadmapMarkdown {
     let spec = MarkdownWriter.escaped(plan.specPath)
     out += "\n_Prices of \(plan.catalogDate), the oldest of \(plan.oldestPrice); spec \(spec), "
     out += "SHA-256 \(plan.specSHA256.prefix(12)). "
-    out += "Derivation of a figure: `planner explain \(plan.specPath) totals.per_month` and likewise for every path shown._\n\n"
+    out +=
+      """
+      Derivation of a figure: `planner explain \(plan.specPath) totals.per_month` and likewise for every path \
+      shown._\n\n
+      """
     out += "| Plan | \(plan.currency)/month | Change | Objectives | State | Start by | One-off | Payback |\n"
     out += "| --- | ---: | ---: | --- | --- | --- | ---: | --- |\n"
     for (index, total) in roadmap.totals.enumerated() {
       let before = index > 0 ? roadmap.totals[index - 1].perMonth : total.perMonth
       let change = total.perMonth - before
       let step = roadmap.step(total.level)
-      let name = total.level == .today ? (roadmap.hasCurrent ? "Today" : "Central baseline") : "\(total.level.rawValue) \(total.level.title)"
+      let name =
+        total.level == .today
+        ? (roadmap.hasCurrent ? "Today" : "Central baseline") : "\(total.level.rawValue) \(total.level.title)"
       let cells = [
-        name, Figures.money(total.perMonth), index == 0 ? "" : signed(change), total.verdict == .pass ? "met" : total.verdict == .fail ? "missed" : "no placement",
+        name, Figures.money(total.perMonth), index == 0 ? "" : signed(change),
+        total.verdict == .pass ? "met" : total.verdict == .fail ? "missed" : "no placement",
         step.map { state($0.state) } ?? "", step?.latestStart.map { values.month($0) } ?? "",
         step.map { $0.state.isDue ? Figures.money($0.oneOff) : "" } ?? "",
         step.map { $0.state.isDue ? payback($0, none: "") : "" } ?? "",
@@ -60,7 +67,11 @@ package struct RoadmapMarkdown {
   /// Due steps as a Mermaid Gantt chart; without a start of the spec, month 0 stands at 2000-01.
   private mutating func timeline() {
     let dates = ValueText(currency: "", start: roadmap.start ?? (2000, 1))
-    out += "```mermaid\ngantt\n  title \(roadmap.start == nil ? "Due steps (month 0 drawn at 2000-01)" : "Due steps")\n  dateFormat YYYY-MM\n  axisFormat %Y-%m\n"
+    out +=
+      """
+      ```mermaid\ngantt\n  title \(roadmap.start == nil ? "Due steps (month 0 drawn at 2000-01)" : "Due steps")\n \
+       dateFormat YYYY-MM\n  axisFormat %Y-%m\n
+      """
     for level in roadmap.order {
       guard let step = roadmap.step(level), let date = dates.date(step.latestStart ?? 0) else { continue }
       let days = max(3, Int((step.leadMonths * 30.4).rounded()))
@@ -92,7 +103,9 @@ package struct RoadmapMarkdown {
     if !step.actions.isEmpty {
       out += "Do:\n\n"
       for action in step.actions {
-        let change = action.perMonth.map { " (\(signed($0)) \(roadmap.plan.currency)/month, \(Figures.count(action.hours)) h)" } ?? " (\(Figures.count(action.hours)) h)"
+        let change =
+          action.perMonth.map { " (\(signed($0)) \(roadmap.plan.currency)/month, \(Figures.count(action.hours)) h)" }
+          ?? " (\(Figures.count(action.hours)) h)"
         out += "- \(text(action.sentence))\(change)\n"
         if !action.command.isEmpty { out += "  `\(action.command)`\n" }
       }
@@ -104,16 +117,36 @@ package struct RoadmapMarkdown {
   }
 
   private mutating func facts(_ step: RoadmapStep) {
-    let after = step.dependsOn.isEmpty ? "nothing" : step.dependsOn.map { "step \($0.rawValue)" }.joined(separator: ", ")
-    let running = step.running > .zero ? "; \(Figures.money(step.running)) \(roadmap.plan.currency) a month beside the plan" : ""
+    let after =
+      step.dependsOn.isEmpty ? "nothing" : step.dependsOn.map { "step \($0.rawValue)" }.joined(separator: ", ")
+    let running =
+      step.running > .zero ? "; \(Figures.money(step.running)) \(roadmap.plan.currency) a month beside the plan" : ""
     let rows: [(String, String)] = [
-      ("Cost", "\(Figures.money(step.oneOff)) \(roadmap.plan.currency) once (\(Figures.count(step.hours)) h); \(signed(step.change)) \(roadmap.plan.currency) a month\(running)"),
+      (
+        "Cost",
+        """
+        \(Figures.money(step.oneOff)) \(roadmap.plan.currency) once (\(Figures.count(step.hours)) h); \
+        \(signed(step.change)) \(roadmap.plan.currency) a month\(running)
+        """
+      ),
       ("Payback", payback(step, none: "none: it saves nothing, it is done for its objectives")),
-      ("Start by", "\(values.month(step.latestStart ?? 0)); lead time \(values.text(.number(step.leadMonths, unit: "months"))), buffer 1 month"),
+      (
+        "Start by",
+        """
+        \(values.month(step.latestStart ?? 0)); lead time \
+        \(values.text(.number(step.leadMonths, unit: "months"))), buffer 1 month
+        """
+      ),
       ("Depends on", after), ("Owner", step.owner), ("Risk", text(step.risk)), ("Blast radius", text(step.blastRadius)),
       ("Reversible", text(step.reversibility)),
     ]
-    for (label, words) in rows { out += "- **\(label):** \(label == "Risk" || label == "Blast radius" || label == "Reversible" ? words : MarkdownWriter.escaped(words))\n" }
+    for (label, words) in rows {
+      out +=
+        """
+        - **\(label):** \
+        \(label == "Risk" || label == "Blast radius" || label == "Reversible" ? words : MarkdownWriter.escaped(words))\n
+        """
+    }
     out += "\n"
     guard !step.exits.isEmpty else { return }
     out += "Done when:\n\n"
@@ -158,13 +191,18 @@ package struct RoadmapMarkdown {
     out += "<details><summary>What is assumed</summary>\n\n| Input | Value | Because |\n| --- | --- | --- |\n"
     for input in roadmap.plan.assumptions + roadmap.assumptions {
       let value = input.unit.isEmpty ? input.value : "\(input.value) \(input.unit)"
-      out += "| \(MarkdownWriter.escaped(input.path)) | \(MarkdownWriter.escaped(value)) | \(MarkdownWriter.escaped(input.why)) |\n"
+      out +=
+        """
+        | \(MarkdownWriter.escaped(input.path)) | \(MarkdownWriter.escaped(value)) | \
+        \(MarkdownWriter.escaped(input.why)) |\n
+        """
     }
     out += "\n</details>\n"
   }
 
   private func triggerText(_ trigger: StepTrigger) -> String {
-    let when = trigger.month.map { "true from \(values.month($0)) on" } ?? "not true to \(values.month(roadmap.horizonMonths))"
+    let when =
+      trigger.month.map { "true from \(values.month($0)) on" } ?? "not true to \(values.month(roadmap.horizonMonths))"
     var words = "\(text(trigger.sentence)) — \(when)"
     if !trigger.restriction.isEmpty, let month = trigger.month {
       words += "; see it with `\(trigger.restriction)` and `planner evaluate \(roadmap.plan.specPath) --at \(month)`"

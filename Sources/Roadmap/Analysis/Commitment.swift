@@ -36,10 +36,11 @@ struct Commitment {
           let region = catalog.regionIndex("\(site.provider):\(site.region)"),
           let offer = catalog.offer(provider: site.provider, machine: index, region: region)
         else { return nil }
-        let kept = later.map { plan -> Int in
-          let sites = plan.first { $0.name == result.name }?.chosen?.sites ?? []
-          return sites.filter { $0.machine == machine && $0.region == site.region }.reduce(0) { $0 + $1.count }
-        }.min() ?? site.count
+        let kept =
+          later.map { plan -> Int in
+            let sites = plan.first { $0.name == result.name }?.chosen?.sites ?? []
+            return sites.filter { $0.machine == machine && $0.region == site.region }.reduce(0) { $0 + $1.count }
+          }.min() ?? site.count
         return Row(
           workload: result.name, region: "\(site.provider):\(site.region)", machine: machine, count: site.count,
           kept: min(site.count, kept), onDemand: offer.onDemand, oneYear: offer.reserved1y,

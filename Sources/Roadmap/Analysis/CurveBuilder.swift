@@ -24,9 +24,11 @@ struct CurveBuilder {
   private func series() -> [RoadmapCurves.Series] {
     let session = context.ladder.session
     let results = context.whole.workloads
-    let used = Set(results.flatMap { result in
-      (result.chosen.map { [$0.model] } ?? []) + result.alternatives.filter { $0.rejected?.extraPerMonth != nil }.map(\.model)
-    })
+    let used = Set(
+      results.flatMap { result in
+        (result.chosen.map { [$0.model] } ?? [])
+          + result.alternatives.filter { $0.rejected?.extraPerMonth != nil }.map(\.model)
+      })
     var ways: [(String, [PlacementModel])] = [("cloud only", [.cloud])]
     for model in PlacementModel.allCases where model != .cloud && used.contains(model) {
       ways.append(("cloud and \(model.rawValue)", [.cloud, model]))

@@ -37,7 +37,8 @@ struct EdgeBreakEven {
         let path = BreakEven.edgeDistance(
           limitSeconds: objective.target.double, serverSeconds: server, roundTrips: 1, lastMileSeconds: lastMile)
       else { return nil }
-      let farthest = workload.users.compactMap { context.ladder.session.roundTrip(from: $0.place, to: region)?.seconds }.max()
+      let farthest = workload.users.compactMap { context.ladder.session.roundTrip(from: $0.place, to: region)?.seconds }
+        .max()
       let needed = farthest.map { max(0, ($0 * 1000 - 7.35) / 0.01368) } ?? 0
       return Radius(
         workload: result.name, objective: objective.objective, limit: objective.target.double, server: server,

@@ -32,7 +32,11 @@ struct FailureModes {
       parts.append(("call to \(call.to)", 1 - callee))
     }
     let rest = (1 - availability) - parts.reduce(0) { $0 + $1.1 }
-    if parts.isEmpty { parts.append((name, 1 - availability)) } else if rest > 1e-7 { parts.append(("what the parts share", rest)) }
+    if parts.isEmpty {
+      parts.append((name, 1 - availability))
+    } else if rest > 1e-7 {
+      parts.append(("what the parts share", rest))
+    }
     if let deploys = context.spec.operations.deploys?.mid, let failure = context.spec.operations.changeFailure?.mid,
       let restore = context.spec.operations.restore?.mid
     {
@@ -70,7 +74,9 @@ struct NextNine {
     let start = session.inPlace(context.problem, context.whole.workloads)
     guard let base = session.cost(start) else { return [] }
     return context.problem.workloads.compactMap { workload -> Row? in
-      guard let target = workload.target("availability"), target < 1, workload.kindName != "external" else { return nil }
+      guard let target = workload.target("availability"), target < 1, workload.kindName != "external" else {
+        return nil
+      }
       let next = 1 - (1 - target) / 10
       var problem = start
       for index in problem.workloads.indices where problem.workloads[index].name == workload.name {
@@ -114,7 +120,8 @@ struct SpareRedundancy {
         problem.workloads[index].place.topologies = [.singleZone]
       }
       let results = session.choices(problem)
-      guard results.allSatisfy({ $0.chosen != nil }), let other = results.first(where: { $0.name == result.name })?.chosen,
+      guard results.allSatisfy({ $0.chosen != nil }),
+        let other = results.first(where: { $0.name == result.name })?.chosen,
         other.perMonth < chosen.perMonth
       else { return nil }
       return Row(workload: result.name, saving: chosen.perMonth - other.perMonth, availability: other.availability)

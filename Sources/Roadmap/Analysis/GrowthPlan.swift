@@ -31,7 +31,10 @@ struct GrowthPlan {
           hours: 0, workload: breach.workload)
       }
       return StepAction(
-        "Before \(month: breach.month): let \(breach.workload) grow from \(PlacementWords.fleet(now)) to \(PlacementWords.fleet(then)), or it misses \(breach.constraint)",
+        """
+        Before \(month: breach.month): let \(breach.workload) grow from \(PlacementWords.fleet(now)) to \
+        \(PlacementWords.fleet(then)), or it misses \(breach.constraint)
+        """,
         hours: 0, workload: breach.workload)
     }
   }

@@ -68,7 +68,9 @@ struct InputValue {
     ) -> Lever { Lever(path: "\(path).\(name)", value: value, scale: scale) }
     switch workload.kind {
     case .service(let service):
-      func change(_ edit: @escaping @Sendable (inout ServiceProblem, Double) -> Void) -> @Sendable (inout WorkloadProblem, Double) -> Void {
+      func change(_ edit: @escaping @Sendable (inout ServiceProblem, Double) -> Void)
+        -> @Sendable (inout WorkloadProblem, Double) -> Void
+      {
         { workload, factor in
           guard case .service(var service) = workload.kind else { return }
           edit(&service, factor)
@@ -84,12 +86,15 @@ struct InputValue {
         levers += [
           lever("demand.rate", .number(service.ownRate, unit: "1/s"), change { $0.ownRate *= $1 }),
           lever(
-            "demand.peak", .number(service.peakFactor, unit: "x"), change { $0.peakFactor = max(1, $0.peakFactor * $1) }),
+            "demand.peak", .number(service.peakFactor, unit: "x"), change { $0.peakFactor = max(1, $0.peakFactor * $1) }
+          ),
         ]
       }
       return levers
     case .batch(let batch):
-      func change(_ edit: @escaping @Sendable (inout BatchProblem, Double) -> Void) -> @Sendable (inout WorkloadProblem, Double) -> Void {
+      func change(_ edit: @escaping @Sendable (inout BatchProblem, Double) -> Void)
+        -> @Sendable (inout WorkloadProblem, Double) -> Void
+      {
         { workload, factor in
           guard case .batch(var batch) = workload.kind else { return }
           edit(&batch, factor)
@@ -101,7 +106,9 @@ struct InputValue {
         lever("jobs.count", .number(batch.jobs, unit: ""), change { $0.jobs *= $1 }),
       ]
     case .store(let store):
-      func change(_ edit: @escaping @Sendable (inout StoreProblem, Double) -> Void) -> @Sendable (inout WorkloadProblem, Double) -> Void {
+      func change(_ edit: @escaping @Sendable (inout StoreProblem, Double) -> Void)
+        -> @Sendable (inout WorkloadProblem, Double) -> Void
+      {
         { workload, factor in
           guard case .store(var store) = workload.kind else { return }
           edit(&store, factor)

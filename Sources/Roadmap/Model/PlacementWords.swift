@@ -32,7 +32,9 @@ enum PlacementWords {
   /// `a`, `a and b`, `a, b and c`, `a, b and 4 more`.
   static func list(_ names: [String], limit: Int = 4) -> String {
     guard names.count > 1 else { return names.first ?? "" }
-    if names.count > limit { return names.prefix(limit - 1).joined(separator: ", ") + " and \(names.count - limit + 1) more" }
+    if names.count > limit {
+      return names.prefix(limit - 1).joined(separator: ", ") + " and \(names.count - limit + 1) more"
+    }
     return names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
   }
 }

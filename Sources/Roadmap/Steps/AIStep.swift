@@ -38,7 +38,8 @@ struct AIStep {
         step.reason = "saves \(-step.change) a month; \(step.oneOff) of labour is back after \(payback, "months")"
       } else {
         step.state = .doesNotPay
-        step.reason = "would save \(-step.change) a month for \(step.oneOff) of labour: \(payback, "months") to pay back"
+        step.reason =
+          "would save \(-step.change) a month for \(step.oneOff) of labour: \(payback, "months") to pay back"
       }
     } else {
       step.state = changes.isEmpty ? .done : .notNeeded
@@ -63,14 +64,17 @@ struct AIStep {
     var section = ReportSection(
       "serving", "Serving and training",
       columns: [
-        .init("workload", "Workload"), .init("runs", "Runs as"), .init("per_month", "\(context.currency)/month", isNumber: true),
+        .init("workload", "Workload"), .init("runs", "Runs as"),
+        .init("per_month", "\(context.currency)/month", isNumber: true),
         .init("p99", "p99", isNumber: true), .init("busy", "Busy", isNumber: true), .init("instead", "Next best"),
       ])
     for model in models {
       guard let result = context.whole.workloads.first(where: { $0.name == model.name }) else { continue }
       let other = result.alternatives.first { $0.rejected?.constraint == "cost" }
       let instead =
-        other.map { "\(PlacementWords.text($0)), \($0.rejected?.extraPerMonth?.formatted(places: 2) ?? "?") a month more" }
+        other.map {
+          "\(PlacementWords.text($0)), \($0.rejected?.extraPerMonth?.formatted(places: 2) ?? "?") a month more"
+        }
         ?? result.alternatives.first.map { "\($0.form.rawValue): \($0.rejected?.constraint ?? "")" } ?? "none"
       section.add(
         .text(model.name), .text(result.chosen.map(PlacementWords.text) ?? "no placement"),

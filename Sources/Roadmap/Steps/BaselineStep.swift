@@ -21,7 +21,8 @@ struct BaselineStep {
     step.triggers = [
       StepTrigger(
         kind: "practice", subject: "", quantity: "inputs assumed", value: Double(assumed), limit: 0, unit: "", month: 0,
-        sentence: "\(assumed) of \(inputs) inputs are assumed (> 0) and \(gaps.count) practices are missing or untested (> 0)")
+        sentence:
+          "\(assumed) of \(inputs) inputs are assumed (> 0) and \(gaps.count) practices are missing or untested (> 0)")
     ]
     if gaps.isEmpty, assumed == 0 {
       step.state = .done
@@ -30,7 +31,10 @@ struct BaselineStep {
       context.due(&step, month: 0)
       if let worst, worst.swing > .zero {
         step.reason =
-          "\(assumed) of \(inputs) inputs are assumed; \(code: worst.path) alone moves the plan by \(worst.swing) a month between half and twice its value"
+          """
+          \(assumed) of \(inputs) inputs are assumed; \(code: worst.path) alone moves the plan by \(worst.swing) \
+          a month between half and twice its value
+          """
       } else {
         step.reason = "\(assumed) of \(inputs) inputs are assumed and \(gaps.count) practices are missing or untested"
       }
@@ -57,25 +61,57 @@ struct BaselineStep {
     var gaps: [Gap] = []
     let services = context.placed.count
     if practices.hasCentralLogs != true {
-      gaps.append(Gap(name: "central logs", action: StepAction("Bring the logs of \(services) workload\(services == 1 ? "" : "s") to one place, one structured line a request", hours: effort.centralLogs)))
+      gaps.append(
+        Gap(
+          name: "central logs",
+          action: StepAction(
+            """
+            Bring the logs of \(services) workload\(services == 1 ? "" : "s") to one place, one structured line a \
+            request
+            """,
+            hours: effort.centralLogs)))
     }
     if practices.hasTracing != true {
       let hours = effort.instrument * Double(services)
-      gaps.append(Gap(name: "tracing", action: StepAction("Trace and meter \(services) workload\(services == 1 ? "" : "s") with OpenTelemetry, 10 % of the requests", command: "OTEL_TRACES_SAMPLER=parentbased_traceidratio OTEL_TRACES_SAMPLER_ARG=0.1", hours: hours)))
+      gaps.append(
+        Gap(
+          name: "tracing",
+          action: StepAction(
+            "Trace and meter \(services) workload\(services == 1 ? "" : "s") with OpenTelemetry, 10 % of the requests",
+            command: "OTEL_TRACES_SAMPLER=parentbased_traceidratio OTEL_TRACES_SAMPLER_ARG=0.1", hours: hours)))
     }
     if practices.hasContinuousIntegration != true {
-      gaps.append(Gap(name: "continuous integration", action: StepAction("Build, test and deploy every change by machine; gate it", command: context.checkLine, hours: effort.continuousIntegration)))
+      gaps.append(
+        Gap(
+          name: "continuous integration",
+          action: StepAction(
+            "Build, test and deploy every change by machine; gate it", command: context.checkLine,
+            hours: effort.continuousIntegration)))
     }
     if age(practices.rollbackTested) == nil {
-      gaps.append(Gap(name: "rollback", action: StepAction("Roll one release back in production hours and write down the minutes it took", hours: effort.drill)))
+      gaps.append(
+        Gap(
+          name: "rollback",
+          action: StepAction(
+            "Roll one release back in production hours and write down the minutes it took", hours: effort.drill)))
     }
     let stores = context.problem.workloads.filter { $0.kindName == "store" }.map(\.name)
     if !stores.isEmpty, age(practices.restoreTested) == nil {
-      gaps.append(Gap(name: "restore", action: StepAction("Restore \(PlacementWords.list(stores)) from backup into an empty place and count the rows", hours: effort.drill * Double(stores.count))))
+      gaps.append(
+        Gap(
+          name: "restore",
+          action: StepAction(
+            "Restore \(PlacementWords.list(stores)) from backup into an empty place and count the rows",
+            hours: effort.drill * Double(stores.count))))
     }
     let objectives = context.problem.workloads.reduce(0) { $0 + $1.objectives.count }
     if objectives > 0, practices.hasTracing != true {
-      gaps.append(Gap(name: "indicators", action: StepAction("Define \(objectives) indicators, one for each objective, with their alerts", hours: effort.objective * Double(objectives))))
+      gaps.append(
+        Gap(
+          name: "indicators",
+          action: StepAction(
+            "Define \(objectives) indicators, one for each objective, with their alerts",
+            hours: effort.objective * Double(objectives))))
     }
     return gaps
   }
@@ -126,7 +162,10 @@ struct BaselineStep {
     var section = ReportSection(
       "measure_first", "What to measure first, and what it can change",
       [
-        "Cost a month with an input at half and at twice its value, fleets resized in place. Measuring \(code: first.path) costs about \(days) and can change \(first.swing) a month of decisions."
+        """
+        Cost a month with an input at half and at twice its value, fleets resized in place. Measuring \
+        \(code: first.path) costs about \(days) and can change \(first.swing) a month of decisions.
+        """
       ],
       columns: [
         .init("input", "Input"), .init("known", "Known"), .init("value", "Value", isNumber: true),
@@ -169,7 +208,10 @@ struct BaselineStep {
     var section = ReportSection(
       "telemetry", "Telemetry",
       [
-        "Traces, metrics and logs cost \(sum) a month, \(share, "share") of the plan's total (\(verdict) the limit of \(telemetry.shareLimit, "share")). This is not part of the total that evaluate prints."
+        """
+        Traces, metrics and logs cost \(sum) a month, \(share, "share") of the plan's total (\(verdict) the limit \
+        of \(telemetry.shareLimit, "share")). This is not part of the total that evaluate prints.
+        """
       ],
       columns: [
         .init("workload", "Workload"), .init("traces", "Traces a day", isNumber: true),
@@ -190,7 +232,10 @@ struct BaselineStep {
     var section = ReportSection(
       "alerts", "Indicators and burn-rate alerts",
       [
-        "An alert fires when both windows burn the error budget faster than the factor; the last column is the time from a complete outage to the page."
+        """
+        An alert fires when both windows burn the error budget faster than the factor; the last column is the \
+        time from a complete outage to the page.
+        """
       ],
       columns: [
         .init("objective", "Objective"), .init("budget", "Error budget", isNumber: true),
@@ -241,7 +286,11 @@ struct BaselineStep {
     if let restore = operations.restore?.mid {
       let detect = operations.detect?.mid ?? 0
       section.sentences.append(
-        "A failure is mended \(detect + restore, "s") after it begins: \(detect, "s") to notice, \(restore, "s") to mend.")
+        """
+        A failure is mended \(detect + restore, "s") after it begins: \(detect, "s") to notice, \(restore, "s") \
+        to mend.
+        """
+      )
     }
     if let deploys = operations.deploys?.mid {
       let perDay = deploys * 86_400
@@ -250,11 +299,17 @@ struct BaselineStep {
       if let failure = operations.changeFailure?.mid, let restore = operations.restore?.mid {
         let down = deploys * failure * (restore + (operations.detect?.mid ?? 0))
         section.sentences.append(
-          "Deploys fail at \(failure, "share") and take \(down, "share") of the time with them when each failure hits every user.")
+          """
+          Deploys fail at \(failure, "share") and take \(down, "share") of the time with them when each failure \
+          hits every user.
+          """
+        )
         for workload in context.problem.workloads {
           guard let target = workload.target("availability"), target < 1 else { continue }
           let share = down / (1 - target)
-          let verdict = share > 1 ? "the objective cannot be kept at this rate of failing deploys" : "what is left is for everything else"
+          let verdict =
+            share > 1
+            ? "the objective cannot be kept at this rate of failing deploys" : "what is left is for everything else"
           section.sentences.append(
             "\(workload.name): deploys alone burn \(share, "share") of its error budget; \(verdict).")
         }
@@ -277,7 +332,12 @@ struct BaselineStep {
       exits.append(
         ExitCriterion(
           sentence: "a rollback was tried and its month is stated",
-          test: "practices: {rollback_tested: \(context.spec.start.map { "\($0.year)-\($0.month < 10 ? "0" : "")\($0.month)" } ?? "YYYY-MM")}"))
+          test:
+            """
+            practices: {rollback_tested: \
+            \(context.spec.start.map { "\($0.year)-\($0.month < 10 ? "0" : "")\($0.month)" } ?? "YYYY-MM")}
+            """
+        ))
     }
     return exits
   }

@@ -36,7 +36,8 @@ struct EdgeStep {
       step.reason = "\(PlacementWords.list(joined)) cannot run anywhere else; it adds \(step.change) a month"
     } else if let due, isCured {
       context.due(&step, month: due.month)
-      step.reason = "in \(month: due.month) no region keeps the latency of \(PlacementWords.list(due.misses.map(\.workload)))"
+      step.reason =
+        "in \(month: due.month) no region keeps the latency of \(PlacementWords.list(due.misses.map(\.workload)))"
     } else if !changes.isEmpty, step.change < .zero {
       let payback = step.paybackMonths ?? .infinity
       if payback <= context.effort.paybackLimit {
@@ -44,7 +45,8 @@ struct EdgeStep {
         step.reason = "saves \(-step.change) a month; \(step.oneOff) of labour is back after \(payback, "months")"
       } else {
         step.state = .doesNotPay
-        step.reason = "would save \(-step.change) a month for \(step.oneOff) of labour: \(payback, "months") to pay back"
+        step.reason =
+          "would save \(-step.change) a month for \(step.oneOff) of labour: \(payback, "months") to pay back"
       }
     } else {
       step.state = .notNeeded
@@ -71,10 +73,16 @@ struct EdgeStep {
     }
     if tightest.kilometres < tightest.needed {
       return
-        "the servers of \(tightest.workload) alone take \(tightest.server, "s") of the \(tightest.limit, "s") allowed: a shorter way gains less than faster work"
+        """
+        the servers of \(tightest.workload) alone take \(tightest.server, "s") of the \(tightest.limit, "s") \
+        allowed: a shorter way gains less than faster work
+        """
     }
     return
-      "\(tightest.workload) keeps \(tightest.objective) of \(tightest.limit, "s") over \(tightest.kilometres, "km") of path; its farthest users are \(tightest.needed, "km") away"
+      """
+      \(tightest.workload) keeps \(tightest.objective) of \(tightest.limit, "s") over \
+      \(tightest.kilometres, "km") of path; its farthest users are \(tightest.needed, "km") away
+      """
   }
 
   private var radii: ReportSection {
@@ -125,7 +133,11 @@ struct EdgeStep {
     var section = ReportSection(
       "sites", "Where a node at the site begins to pay",
       rows.map { row in
-        "\(row.workload): a node costs \(row.node) a month and keeps \(row.reduction, "share") of \(row.perDevice, "GB") a device and month away, worth \(ReportValue.price(Money(row.avoided))) for a GB; it pays above \(row.devices, "") devices a site, and there are \(row.stated, "")."
+        """
+        \(row.workload): a node costs \(row.node) a month and keeps \(row.reduction, "share") of \
+        \(row.perDevice, "GB") a device and month away, worth \(ReportValue.price(Money(row.avoided))) for a GB; \
+        it pays above \(row.devices, "") devices a site, and there are \(row.stated, "").
+        """
       })
     section.columns = [
       .init("workload", "Workload"), .init("fleet", "Fleet"), .init("pays_above", "Pays above, a site", isNumber: true),
@@ -149,7 +161,11 @@ struct EdgeStep {
     return ReportSection(
       "pilot", "What a pilot proves",
       [
-        "\(devices, "") devices for \(months, "months") without a failure prove, at 95 %, fewer than \(bound, "") failures a device and year; a defect shows up with 95 % only when \(prevalence, "share") of the devices have it. To see a defect of 1 %, \(needed, "") devices are needed."
+        """
+        \(devices, "") devices for \(months, "months") without a failure prove, at 95 %, fewer than \(bound, "") \
+        failures a device and year; a defect shows up with 95 % only when \(prevalence, "share") of the devices \
+        have it. To see a defect of 1 %, \(needed, "") devices are needed.
+        """
       ])
   }
 }

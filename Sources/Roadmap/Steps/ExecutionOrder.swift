@@ -40,7 +40,8 @@ struct ExecutionOrder {
       let share = context.whole.perMonth > .zero ? weight(step).double / context.whole.perMonth.double : 0
       var sentence: Sentence = "Step \(level.rawValue), \(level.title.lowercasedFirst): "
       switch step.state {
-      case .byMonth(let month): sentence = sentence + "needed in \(month: month), start by \(month: step.latestStart ?? 0); "
+      case .byMonth(let month):
+        sentence = sentence + "needed in \(month: month), start by \(month: step.latestStart ?? 0); "
       default: sentence = sentence + "start now; "
       }
       if step.change < .zero {

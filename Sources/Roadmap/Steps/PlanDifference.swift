@@ -53,7 +53,10 @@ struct PlanDifference {
       PlacementWords.regions(before) == PlacementWords.regions(change.after)
     {
       return
-        "\(context.hasCurrent ? "Change" : "Build") \(change.name) as \(PlacementWords.fleet(change.after)) instead of \(PlacementWords.fleet(before))"
+        """
+        \(context.hasCurrent ? "Change" : "Build") \(change.name) as \(PlacementWords.fleet(change.after)) \
+        instead of \(PlacementWords.fleet(before))
+        """
     }
     return "\(verb) \(change.name) \(context.hasCurrent ? "to" : "on") \(new), instead of \(old)"
   }
@@ -84,8 +87,9 @@ struct PlanDifference {
           hours += isStore ? effort.moveStore : effort.changeForm
         }
       }
-    } else if isBuilt, before.sites.first?.machine != change.after.sites.first?.machine
-      || before.sites.first?.count != change.after.sites.first?.count
+    } else if isBuilt,
+      before.sites.first?.machine != change.after.sites.first?.machine
+        || before.sites.first?.count != change.after.sites.first?.count
     {
       hours += effort.resize
     }

@@ -35,12 +35,17 @@ struct RegionStep {
       step.reason = "\(PlacementWords.list(kinds)) cannot be kept from \(context.home) alone in \(month: month)"
     } else if month != nil {
       step.state = .notNeeded
-      step.reason = "what \(context.home) misses no other allowed region keeps either; the objective or the place has to give way"
+      step.reason =
+        "what \(context.home) misses no other allowed region keeps either; the objective or the place has to give way"
     } else if !changes.isEmpty, step.change < .zero {
       byCost(&step, names: changes.map(\.name))
     } else {
       step.state = .notNeeded
-      step.reason = "no predicate is true to \(month: context.horizon): latency, residency and availability all hold from \(context.home)"
+      step.reason =
+        """
+        no predicate is true to \(month: context.horizon): latency, residency and availability all hold from \
+        \(context.home)
+        """
     }
     step.sections = [predicates(step), distances, secondRegion, sovereignty].filter { !$0.isEmpty }
     step.exits = step.state.isDue ? context.exits(changes.map(\.name)) { _ in true } : []
@@ -58,15 +63,25 @@ struct RegionStep {
     if !context.hasCurrent {
       step.state = .notNeeded
       step.reason =
-        "no second region: latency, residency and availability hold from \(context.home); but \(PlacementWords.list(names)), built elsewhere from the start, cost \(saving) a month less, which the plan counts"
+        """
+        no second region: latency, residency and availability hold from \(context.home); but \
+        \(PlacementWords.list(names)), built elsewhere from the start, cost \(saving) a month less, which the \
+        plan counts
+        """
     } else if isWorthIt, let payback = step.paybackMonths, payback <= context.effort.paybackLimit {
       context.due(&step, month: 0)
       step.reason =
-        "no second region: latency, residency and availability hold from \(context.home); but \(PlacementWords.list(names)) cost \(saving) a month less elsewhere, back after \(payback, "months")"
+        """
+        no second region: latency, residency and availability hold from \(context.home); but \
+        \(PlacementWords.list(names)) cost \(saving) a month less elsewhere, back after \(payback, "months")
+        """
     } else {
       step.state = .doesNotPay
       step.reason =
-        "no second region: latency, residency and availability hold from \(context.home); moving \(PlacementWords.list(names)) would save \(saving) a month and take \(step.oneOff) of labour"
+        """
+        no second region: latency, residency and availability hold from \(context.home); moving \
+        \(PlacementWords.list(names)) would save \(saving) a month and take \(step.oneOff) of labour
+        """
     }
   }
 
@@ -101,7 +116,8 @@ struct RegionStep {
       return .month(month)
     }
     let slo = context.ladder[.reliability].workloads.flatMap(\.slo)
-    func tightest(_ isWanted: (String) -> Bool, _ use: (Double, Double) -> Double) -> (String, Double, Double, String)? {
+    func tightest(_ isWanted: (String) -> Bool, _ use: (Double, Double) -> Double) -> (String, Double, Double, String)?
+    {
       slo.filter { isWanted($0.objective) }.compactMap { item in
         item.predicted.map { (item.id, $0, item.target.double, item.unit) }
       }.max { use($0.1, $0.2) < use($1.1, $1.2) }
@@ -117,9 +133,12 @@ struct RegionStep {
         section.add(.text(kind), found(kind), .text("no such objective"), .text(""), .text(""))
       }
     }
-    let stated = context.placed.flatMap(\.place.residency).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let stated = context.placed.flatMap(\.place.residency).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     section.add(
-      .text("compliance"), found("compliance"), .text(stated.isEmpty ? "no residency is stated" : stated.joined(separator: ", ")),
+      .text("compliance"), found("compliance"),
+      .text(stated.isEmpty ? "no residency is stated" : stated.joined(separator: ", ")),
       .text(context.home), .text(""))
     return section
   }
@@ -164,7 +183,12 @@ struct RegionStep {
         outagesPerYear: 0.5, repairHours: 4, failoverHours: 1.0 / 6, coverage: coverage, extraPerMonth: extra.double)
     else { return section }
     section.sentences.append(
-      "A full copy of \(PlacementWords.list(copies.map(\.name).sorted())) costs \(extra) a month. With an outage of the region each second year, 4 h long, a failover of 10 min and a coverage of \(coverage, "share") (\(isDrilled ? "drilled" : "never drilled")), it pays above \(Money(perHour)) an hour of outage.")
+      """
+      A full copy of \(PlacementWords.list(copies.map(\.name).sorted())) costs \(extra) a month. With an outage \
+      of the region each second year, 4 h long, a failover of 10 min and a coverage of \(coverage, "share") \
+      (\(isDrilled ? "drilled" : "never drilled")), it pays above \(Money(perHour)) an hour of outage.
+      """
+    )
     if let cost = context.workload(entry)?.outageCostPerMinute {
       let hour = cost.times(60)
       section.sentences.append(
@@ -189,7 +213,11 @@ struct RegionStep {
     let areas = bound.flatMap(\.place.residency).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let share = without > .zero ? premium.double / without.double : 0
     section.sentences.append(
-      "Keeping \(PlacementWords.list(bound.map(\.name))) in \(PlacementWords.list(areas)) costs \(premium) a month, \(share, "share") more than the cheapest places anywhere (\(with) against \(without)).")
+      """
+      Keeping \(PlacementWords.list(bound.map(\.name))) in \(PlacementWords.list(areas)) costs \(premium) a \
+      month, \(share, "share") more than the cheapest places anywhere (\(with) against \(without)).
+      """
+    )
     return section
   }
 }

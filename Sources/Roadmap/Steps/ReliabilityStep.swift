@@ -24,7 +24,11 @@ struct ReliabilityStep {
     } else if let due {
       // Growth alone brings it on: nothing changes in the plan of month 0.
       context.due(&step, month: due.month)
-      step.reason = "holds today; in \(month: due.month) one zone is not enough for \(PlacementWords.list(due.misses.map(\.workload)))"
+      step.reason =
+        """
+        holds today; in \(month: due.month) one zone is not enough for \
+        \(PlacementWords.list(due.misses.map(\.workload)))
+        """
     } else if difference.changes.isEmpty {
       let isRedundant = context.whole.workloads.contains { $0.chosen?.topology == .multiZone }
       step.state = isRedundant ? .done : .notNeeded
@@ -42,10 +46,12 @@ struct ReliabilityStep {
     if step.state.isDue {
       step.exits.append(
         ExitCriterion(
-          sentence: "every objective is met with one machine of each fleet switched off (N-1), tried once in production",
+          sentence:
+            "every objective is met with one machine of each fleet switched off (N-1), tried once in production",
           test: context.checkLine))
     }
-    step.risk = "a failover that was never tried works half of the time at best (coverage 0.5, assumed); try it before it counts"
+    step.risk =
+      "a failover that was never tried works half of the time at best (coverage 0.5, assumed); try it before it counts"
     step.blastRadius = context.blastRadius(names)
     step.reversibility = "complete: zones are given up by changing the fleet back; a standby store takes one restart"
     if case .notNeeded = step.state { step.latestStart = nil }
@@ -66,7 +72,12 @@ struct ReliabilityStep {
       ? "zones are spread already and every objective of recovery is met to the end of the horizon"
       : "every objective of recovery is met in one zone to the end of the horizon"
     if let (slo, rest) = tightest, let predicted = slo.predicted {
-      sentence = sentence + "; the tightest, \(slo.id), reaches \(predicted, "ratio") against \(slo.target.double, "ratio") and keeps \(rest, "share") of its budget"
+      sentence =
+        sentence
+          + """
+          ; the tightest, \(slo.id), reaches \(predicted, "ratio") against \(slo.target.double, "ratio") and keeps \
+          \(rest, "share") of its budget
+          """
     }
     return sentence
   }
@@ -178,7 +189,9 @@ struct ReliabilityStep {
         : site.count > 1
           ? (spare < 1 ? "goes on, busy to \(Int((spare * 100).rounded())) %" : "overloaded until replaced")
           : "down \(time)"
-      let zone = site.zones > 1 || chosen.topology == .multiZone ? "goes on within \(time)" : "down \(time) or until the zone is back"
+      let zone =
+        site.zones > 1 || chosen.topology == .multiZone
+        ? "goes on within \(time)" : "down \(time) or until the zone is back"
       let region = PlacementWords.regions(chosen).count > 1 ? "goes on elsewhere" : "down until the region is back"
       section.add(
         .text(result.name), .text(machine), .text(zone), .text(region),

@@ -134,7 +134,8 @@ struct RoadmapContext {
     }
     if let x = used(level.previous), let y = used(level) {
       effects.append(
-        StepEffect(name: "\(entry) error budget used", before: .number(x, unit: "share"), after: .number(y, unit: "share")))
+        StepEffect(
+          name: "\(entry) error budget used", before: .number(x, unit: "share"), after: .number(y, unit: "share")))
     }
     return effects
   }

@@ -15,14 +15,22 @@ struct SizingStep {
         kind: "cost", subject: "", quantity: "saving a month", value: saving.double, limit: 0,
         unit: context.currency, month: saving > .zero ? 0 : nil,
         sentence:
-          "\(context.hasCurrent ? "today's way" : "the baseline") costs \(step.before) a month, the best machines, counts and ways of paying in the same region and zones \(step.after)"))
+          """
+          \(context.hasCurrent ? "today's way" : "the baseline") costs \(step.before) a month, the best machines, \
+          counts and ways of paying in the same region and zones \(step.after)
+          """
+      ))
     if let first {
       step.triggers.append(
         StepTrigger(
           kind: "capacity", subject: first.workload, quantity: first.constraint, value: first.value, limit: first.limit,
           unit: RoadmapUnits.unit(of: first.constraint), month: first.month,
           sentence:
-            "\(first.workload) breaks \(first.constraint) in \(month: first.month) with the fleet of \(context.hasCurrent ? "today" : "the baseline")"))
+            """
+            \(first.workload) breaks \(first.constraint) in \(month: first.month) with the fleet of \
+            \(context.hasCurrent ? "today" : "the baseline")
+            """
+        ))
     }
     let growth = GrowthPlan(context: context)
     if let next = growth.first, first == nil || context.ladder[.baseline].breaks != context.whole.breaks {
@@ -55,7 +63,10 @@ struct SizingStep {
     if !isChanged, let breaks {
       context.due(&step, month: breaks)
       step.reason =
-        "the fleet is the cheapest that its region, zones and objectives allow, \(step.before) a month, and carries the load until \(month: breaks); from then on it has to grow"
+        """
+        the fleet is the cheapest that its region, zones and objectives allow, \(step.before) a month, and \
+        carries the load until \(month: breaks); from then on it has to grow
+        """
     } else if !isChanged {
       step.state = context.hasCurrent ? .done : .notNeeded
       step.reason = "the fleet is the cheapest one that its region, zones and objectives allow: \(step.before) a month"
@@ -69,7 +80,10 @@ struct SizingStep {
     } else if saving > .zero {
       step.state = .doesNotPay
       step.reason =
-        "saves \(saving) a month but takes \(step.oneOff) of labour: \(step.paybackMonths ?? .infinity, "months") to pay back, more than \(context.effort.paybackLimit, "months")"
+        """
+        saves \(saving) a month but takes \(step.oneOff) of labour: \(step.paybackMonths ?? .infinity, "months") \
+        to pay back, more than \(context.effort.paybackLimit, "months")
+        """
     } else {
       context.due(&step, month: 0)
       step.reason =
@@ -109,7 +123,10 @@ struct SizingStep {
       let later = context.ladder[.sizing].workloads.compactMap(\.chosen).flatMap(\.lines)
         .filter { $0.category == "idle" }.reduce(Money.zero) { $0 + $1.perMonth }
       section.sentences = [
-        "Idle machine hours cost \(sum) a month, \(share, "share") of the total; after this step \(later). What stays is headroom for the busy hour and for a failed machine."
+        """
+        Idle machine hours cost \(sum) a month, \(share, "share") of the total; after this step \(later). What \
+        stays is headroom for the busy hour and for a failed machine.
+        """
       ]
     }
     return section
@@ -123,7 +140,8 @@ struct SizingStep {
       "savings", "Savings, in order and alone",
       ["Each change in the order given, and alone. Only the former add up."],
       columns: [
-        .init("workload", "Workload"), .init("before", "Before", isNumber: true), .init("after", "After", isNumber: true),
+        .init("workload", "Workload"), .init("before", "Before", isNumber: true),
+        .init("after", "After", isNumber: true),
         .init("change", "Change", isNumber: true), .init("in_order", "Total then", isNumber: true),
       ])
     var total = context.ladder[.baseline].perMonth
@@ -145,7 +163,11 @@ struct SizingStep {
     var section = ReportSection(
       "commitments", "Commitments without regret",
       [
-        "\(kept) of \(all) machines are still there, of the same type and in the same region, when the plan is chosen anew in the months to come of the first year: only those can be committed to. A commitment pays where the machine runs more than the share in the last column."
+        """
+        \(kept) of \(all) machines are still there, of the same type and in the same region, when the plan is \
+        chosen anew in the months to come of the first year: only those can be committed to. A commitment pays \
+        where the machine runs more than the share in the last column.
+        """
       ],
       columns: [
         .init("workload", "Workload"), .init("machine", "Machine"), .init("count", "Now", isNumber: true),
