@@ -47,7 +47,8 @@ let package = Package(
     tests("Formulas", []),
     tests("Spec", ["Foundations"]),
     tests("Simulation", ["Formulas"]),
-    tests("Reports", ["Foundations", "Planning", "Placement", "Gates", "Roadmap"]),
+    tests("Roadmap", ["Foundations", "Planning", "Placement", "Catalog", "Spec"]),
+    tests("Reports", ["Foundations", "Planning", "Placement", "Catalog", "Spec", "Gates", "Roadmap"]),
     tests("Commands", ["Foundations", "Catalog", "Formulas"]),
     tests("Planning", ["Foundations", "Placement", "Catalog", "Spec"]),
   ]
