@@ -1,3 +1,4 @@
+import Formulas
 import Foundations
 import Planning
 import Spec
@@ -106,6 +107,28 @@ struct CashView {
         held against people.
         """
       )
+    }
+    if let count = team.count, count > 0 {
+      let services = Double(context.placed.count)
+      let ratio = services / count
+      let saved = 20.0
+      let cost = context.labour.times(160)
+      section.sentences.append(
+        """
+        \(services, "") workloads for \(count, "") engineers are \(ratio, "") \
+        each\(ratio > 3 ? ", more than 3: run fewer and watch them better" : ", within 3 (assumed)").
+        """
+      )
+      if let teams = BreakEven.platformTeam(
+        costPerMonth: cost.double, hoursSaved: saved, hourlyRate: context.labour.double)
+      {
+        section.sentences.append(
+          """
+          A platform engineer (\(cost) a month) pays from \(teams.rounded(.up), "") teams on that are each spared \
+          \(saved, "h") a month (assumed).
+          """
+        )
+      }
     }
     section.columns = [
       .init("step", "Step"), .init("weeks", "Weeks of work", isNumber: true),

@@ -131,14 +131,17 @@ struct InputValue {
       }
       var levers = [
         lever(
-          "demand.peak", .number(inference.peakFactor, unit: "x"), change { $0.peakFactor = max(1, $0.peakFactor * $1) })
+          "demand.peak", .number(inference.peakFactor, unit: "x"), change { $0.peakFactor = max(1, $0.peakFactor * $1) }
+        )
       ]
       if inference.ownRate > 0 {
         levers.append(lever("demand.rate", .number(inference.ownRate, unit: "1/s"), change { $0.ownRate *= $1 }))
       }
       if case .language(_, _, _, let output)? = inference.models.first?.work {
         levers.append(
-          lever("tokens.out", .number(output, unit: "tokens"), change { inference, factor in
+          lever(
+            "tokens.out", .number(output, unit: "tokens"),
+            change { inference, factor in
               inference.models = inference.models.map { $0.writing(factor) }
             }))
       }

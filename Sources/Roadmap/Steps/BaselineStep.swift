@@ -41,6 +41,7 @@ struct BaselineStep {
     }
     step.sections = [
       measureFirst(values), bottleneck, telemetrySection(rows, telemetry), alerts, practiceSection, delivery,
+      Canary(context: context).section,
     ].filter { !$0.isEmpty }
     step.exits = exits
     step.risk = "low: nothing that serves users changes; sampling at 10 % can hide a rare fault"
@@ -313,6 +314,19 @@ struct BaselineStep {
           section.sentences.append(
             "\(workload.name): deploys alone burn \(share, "share") of its error budget; \(verdict).")
         }
+      }
+    }
+    if let restore = operations.restore?.mid {
+      let each = restore + (operations.detect?.mid ?? 0)
+      for workload in context.problem.workloads {
+        guard let target = workload.target("availability"), target < 1, each > 0 else { continue }
+        let incidents = (1 - target) * workload.windowSeconds / each
+        section.sentences.append(
+          """
+          \(workload.name): its error budget allows \(incidents, "") complete outages of \(each, "s") in \
+          \(workload.windowSeconds, "s").
+          """
+        )
       }
     }
     if let lead = operations.leadTime?.mid {

@@ -47,7 +47,10 @@ struct RegionStep {
         \(context.home)
         """
     }
-    step.sections = [predicates(step), distances, secondRegion, sovereignty].filter { !$0.isEmpty }
+    step.sections = [
+      predicates(step), distances, secondRegion, sovereignty,
+      DataFlows(context: context).section, Phases(context: context).section(changes),
+    ].filter { !$0.isEmpty }
     step.exits = step.state.isDue ? context.exits(changes.map(\.name)) { _ in true } : []
     step.dependsOn = step.state.isDue && month != nil ? [.reliability] : []
     step.risk = "data that moves: copy first, switch reads, then writes; a half-moved store has two authorities"

@@ -40,7 +40,7 @@ struct ReliabilityStep {
       step.state = .notNeeded
       step.reason = reasonNotNeeded(false)
     }
-    step.sections = [budgets, nextNine, spare, scenarios].filter { !$0.isEmpty }
+    step.sections = [budgets, nextNine, spare, scenarios, BlastRadius(context: context).section].filter { !$0.isEmpty }
     let names = difference.changes.map(\.name)
     step.exits = context.exits(names) { ReliabilityStep.objectives.contains($0) }
     if step.state.isDue {

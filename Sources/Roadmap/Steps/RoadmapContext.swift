@@ -93,7 +93,9 @@ struct RoadmapContext {
     let hit = names.filter { reach.contains($0) }
     let name = whole.transactionName
     if names.isEmpty { return "none; nothing that runs is changed" }
-    if hit.isEmpty { return "0 % of \(name)s: \(PlacementWords.list(names)) \(names.count == 1 ? "does" : "do") not lie on their path" }
+    if hit.isEmpty {
+      return "0 % of \(name)s: \(PlacementWords.list(names)) \(names.count == 1 ? "does" : "do") not lie on their path"
+    }
     return "100 % of \(name)s stop while a change of \(PlacementWords.list(hit)) goes wrong"
   }
 

@@ -42,7 +42,9 @@ struct SizingStep {
     }
     decide(&step, saving: saving, breaks: first?.month ?? growth.first?.month, isChanged: !difference.changes.isEmpty)
     step.actions += growth.actions
-    step.sections = [waste, alone(difference), commitments, elasticity].filter { !$0.isEmpty }
+    step.sections = [
+      Phases(context: context).section(difference.changes), waste, alone(difference), commitments, elasticity,
+    ].filter { !$0.isEmpty }
     let names = difference.changes.map(\.name)
     step.exits = [
       ExitCriterion(
