@@ -30,7 +30,7 @@ let package = Package(
     stage("Planning", ["Foundations", "Spec", "Formulas", "Catalog", "CostSolver", "Placement", "Simulation"]),
     stage("Gates", ["Foundations", "YAML", "Spec", "Catalog", "Planning"]),
     stage("Roadmap", ["Foundations", "Spec", "Formulas", "Catalog", "Placement", "Planning"]),
-    stage("Reports", ["Foundations", "Planning", "Placement", "Gates", "Roadmap"]),
+    stage("Reports", ["Foundations", "Spec", "Placement", "Planning", "Gates", "Roadmap"]),
     stage(
       "Commands",
       [
@@ -47,7 +47,8 @@ let package = Package(
     tests("Formulas", []),
     tests("Spec", ["Foundations"]),
     tests("Simulation", ["Formulas"]),
-    tests("Reports", ["Foundations", "Planning", "Placement", "Gates", "Roadmap"]),
+    tests("Roadmap", ["Foundations", "Planning", "Placement", "Catalog", "Spec"]),
+    tests("Reports", ["Foundations", "Planning", "Placement", "Catalog", "Spec", "Gates", "Roadmap"]),
     tests("Commands", ["Foundations", "Catalog", "Formulas"]),
     tests("Planning", ["Foundations", "Placement", "Catalog", "Spec"]),
   ]

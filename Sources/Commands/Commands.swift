@@ -11,8 +11,8 @@ package enum Commands {
   /// Every command, in the order of help.
   package static var all: [any Command.Type] {
     [
-      EvaluateCommand.self, CheckCommand.self, ReportCommand.self, DiffCommand.self, SimulateCommand.self,
-      ParseCommand.self, CatalogCommand.self, ModelCommand.self,
+      EvaluateCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self, DiffCommand.self,
+      SimulateCommand.self, ParseCommand.self, CatalogCommand.self, ModelCommand.self,
       CapabilitiesCommand.self, InitCommand.self, SchemaCommand.self, CompletionsCommand.self, HelpCommand.self,
       VersionCommand.self,
     ]

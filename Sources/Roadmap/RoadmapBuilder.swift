@@ -21,8 +21,11 @@ package enum RoadmapBuilder {
       plan: context.whole,
       totals: PlanLevel.allCases.map { ($0, ladder[$0].perMonth, ladder[$0].verdict) }, steps: steps, order: order,
       orderReasons: execution.reasons(order), summary: summary(context, steps, order, values), avoid: avoid,
-      sections: [FourModels(context: context).section, cash.section, cash.capacity, risks(values, context)]
-        .filter { !$0.isEmpty },
+      sections: [
+        GrowthPlan(context: context).section, FourModels(context: context).section, cash.section, cash.capacity,
+        risks(values, context),
+      ]
+      .filter { !$0.isEmpty },
       assumptions: context.effort.assumptions + Telemetry().assumptions
         + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions),
       horizonMonths: context.horizon, start: session.spec.start, hasCurrent: context.hasCurrent,
@@ -41,7 +44,10 @@ package enum RoadmapBuilder {
     if whole.verdict == .infeasible {
       let missing = whole.workloads.filter { $0.chosen == nil }
       lines.append(
-        "No plan meets every constraint: \(PlacementWords.list(missing.map(\.name))) has no placement. \(missing.first?.why.first ?? "") The sums below leave it out."
+        """
+        No plan meets every constraint: \(PlacementWords.list(missing.map(\.name))) has no placement. \
+        \(missing.first?.why.first ?? "") The sums below leave it out.
+        """
       )
     }
     if let first = order.first, let step = steps.first(where: { $0.level == first }) {
@@ -49,7 +55,10 @@ package enum RoadmapBuilder {
         whole.perMonth > .zero ? (step.change < .zero ? -step.change : step.change).double / whole.perMonth.double : 0
       lines.append(
         share >= 0.01
-          ? "Do first: step \(first.rawValue), \(first.title.lowercasedFirst). It moves \(share, "share") of the spend: \(step.reason)."
+          ? """
+          Do first: step \(first.rawValue), \(first.title.lowercasedFirst). It moves \(share, "share") of the \
+          spend: \(step.reason).
+          """
           : "Do first: step \(first.rawValue), \(first.title.lowercasedFirst): \(step.reason).")
     } else {
       lines.append("Nothing is due: no step is triggered to the end of the horizon.")
@@ -58,16 +67,25 @@ package enum RoadmapBuilder {
       context.hasCurrent
       ? "What runs today" : "The central baseline (everything in \(context.home), one zone, on demand)"
     lines.append(
-      "\(from) costs \(today.perMonth) a month and \(verdict(today)); the plan costs \(whole.perMonth) and \(verdict(whole))."
+      """
+      \(from) costs \(today.perMonth) a month and \(verdict(today)); the plan costs \(whole.perMonth) and \
+      \(verdict(whole)).
+      """
     )
     if let each = whole.perTransaction {
       lines.append(
-        "A \(whole.transactionName) costs \(ReportValue.price(each)); \(whole.transactionsPerMonth, "") of them a month."
+        """
+        One \(whole.transactionName) costs \(ReportValue.price(each)); \(whole.transactionsPerMonth, "") of them \
+        a month.
+        """
       )
     }
     if let first = whole.breaks.min(by: { ($0.month, $0.workload) < ($1.month, $1.workload) }) {
       lines.append(
-        "Growth breaks the fleet of this plan in \(month: first.month): \(first.workload) misses \(first.constraint)\(limit(first)). Resize before."
+        """
+        Growth breaks the fleet of this plan in \(month: first.month): \(first.workload) misses \
+        \(first.constraint)\(limit(first)). Resize before.
+        """
       )
     } else {
       lines.append("Growth does not break this plan within \(context.horizon) months.")
@@ -77,20 +95,30 @@ package enum RoadmapBuilder {
     let cost = due.reduce(Money.zero) { $0 + $1.oneOff }
     if let rate = context.team.weeksPerMonth {
       lines.append(
-        "\(due.count) of 6 steps are due. They take \(weeks, "weeks") of work (\(cost)); the team has \(rate, "weeks") a month for it."
+        """
+        \(due.count) of 6 steps \(due.count == 1 ? "is" : "are") due: \(weeks, "weeks") of work (\(cost)); the \
+        team has \(rate, "weeks") a month for it.
+        """
       )
     } else {
-      lines.append("\(due.count) of 6 steps are due. They take \(weeks, "weeks") of one engineer (\(cost)).")
+      lines.append(
+        "\(due.count) of 6 steps \(due.count == 1 ? "is" : "are") due: \(weeks, "weeks") of one engineer (\(cost)).")
     }
     let idle = steps.filter { !$0.state.isDue && $0.state != .done }
     if !idle.isEmpty {
       lines.append(
-        "Do not build: \(PlacementWords.list(idle.map { $0.level.title.lowercasedFirst }, limit: 6)); the reasons stand under \"What you should not build\"."
+        """
+        Do not build: \(PlacementWords.list(idle.map { $0.level.title.lowercasedFirst }, limit: 6)); the reasons \
+        stand under \"What you should not build\".
+        """
       )
     }
     if let worst = values.first(where: \.isAssumed) {
       lines.append(
-        "\(whole.assumptions.count) of \(whole.inputCount) inputs are assumed; measure \(code: worst.path) first: between half and twice its value the plan moves by \(worst.swing) a month."
+        """
+        \(whole.assumptions.count) of \(whole.inputCount) inputs are assumed; measure \(code: worst.path) first: \
+        between half and twice its value the plan moves by \(worst.swing) a month.
+        """
       )
     }
     return lines
@@ -134,7 +162,10 @@ package enum RoadmapBuilder {
         } else if let value = rejection.value, let limit = rejection.limit {
           section.rows(
             .text("\(model.rawValue) for \(result.name)"),
-            "misses \(rejection.constraint): \(value, rejection.unit) against \(limit, rejection.unit) (\(rejection.by))",
+            """
+            misses \(rejection.constraint): \(value, rejection.unit) against \(limit, rejection.unit) \
+            (\(rejection.by))
+            """,
             "an objective of \(value, rejection.unit)")
         }
       }
@@ -156,7 +187,10 @@ package enum RoadmapBuilder {
         let p99 = context.ladder.workload(entry, .reliability)?.chosen?.latency?.total.p99
       else { return "users far from \(context.home), a residency elsewhere, or an outage cost" }
       return
-        "a p99 objective of \(entry) below \(p99, "s"), a residency outside \(context.home), or the outage cost of the block \"What a second region would have to spare\""
+        """
+        a p99 objective of \(entry) below \(p99, "s"), a residency outside \(context.home), or the outage cost of \
+        the block \"What a second region would have to spare\"
+        """
     case .edge:
       let slow = EdgeBreakEven(context: context).radii().min { $0.kilometres - $0.needed < $1.kilometres - $1.needed }
       guard let slow else {
@@ -164,7 +198,10 @@ package enum RoadmapBuilder {
       }
       let spare = slow.limit - slow.server - slow.lastMile - (7.35 + 0.01368 * slow.needed) / 1000
       return
-        "a limit of \(slow.objective) for \(slow.workload) that is \(max(0, spare), "s") tighter, or users \(max(0, slow.kilometres - slow.needed), "km") farther away"
+        """
+        a limit of \(slow.objective) for \(slow.workload) that is \(max(0, spare), "s") tighter, or users \
+        \(max(0, slow.kilometres - slow.needed), "km") farther away
+        """
     case .ai: return "a workload of kind inference or training in the spec"
     case .sizing: return "more than \(step.oneOff) saved in \(context.effort.paybackLimit, "months")"
     case .baseline, .today: return "inputs that are assumed or practices that are missing"

@@ -49,7 +49,7 @@ struct ChartFrame {
   let y: Axis
   var left = 84.0
   var right = 20.0
-  var top = 16.0
+  var top = 30.0
   var bottom = 44.0
 
   /// 1, 2 or 5 times a power of ten, not below the value.
@@ -97,15 +97,24 @@ struct ChartFrame {
       let at = HTMLText.coordinate(py(tick))
       out += "<line x1=\"\(x0)\" x2=\"\(x1)\" y1=\"\(at)\" y2=\"\(at)\"/>"
       out +=
-        "<text x=\"\(HTMLText.coordinate(left - 8))\" y=\"\(at)\" dy=\"4\" text-anchor=\"end\">\(HTMLText.escaped(y.format(tick)))</text>"
+        """
+        <text x=\"\(HTMLText.coordinate(left - 8))\" y=\"\(at)\" dy=\"4\" \
+        text-anchor=\"end\">\(HTMLText.escaped(y.format(tick)))</text>
+        """
     }
     for tick in x.ticks {
       let at = HTMLText.coordinate(px(tick))
       out +=
-        "<text x=\"\(at)\" y=\"\(HTMLText.coordinate(height - bottom + 18))\" text-anchor=\"middle\">\(HTMLText.escaped(x.format(tick)))</text>"
+        """
+        <text x=\"\(at)\" y=\"\(HTMLText.coordinate(height - bottom + 18))\" \
+        text-anchor=\"middle\">\(HTMLText.escaped(x.format(tick)))</text>
+        """
     }
     out +=
-      "<text class=\"axis-title\" x=\"\(x1)\" y=\"\(HTMLText.coordinate(height - 6))\" text-anchor=\"end\">\(HTMLText.escaped(x.title))</text>"
+      """
+      <text class=\"axis-title\" x=\"\(x1)\" y=\"\(HTMLText.coordinate(height - 6))\" \
+      text-anchor=\"end\">\(HTMLText.escaped(x.title))</text>
+      """
     out += "<text class=\"axis-title\" x=\"4\" y=\"11\">\(HTMLText.escaped(y.title))</text></g>"
     return out
   }
@@ -120,7 +129,10 @@ struct ChartFrame {
       "<g class=\"mark s\(series % 6)\" tabindex=\"0\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\">"
       + "<circle class=\"hit\" cx=\"\(HTMLText.coordinate(cx))\" cy=\"\(HTMLText.coordinate(cy))\" r=\"12\"/>"
       + "<circle cx=\"\(HTMLText.coordinate(cx))\" cy=\"\(HTMLText.coordinate(cy))\" r=\"\(isStrong ? 7 : 4)\"/>"
-      + "<text class=\"tip\" x=\"\(HTMLText.coordinate(cx + dx))\" y=\"\(HTMLText.coordinate(cy + dy))\" text-anchor=\"\(anchor)\">\(HTMLText.escaped(label))</text></g>"
+        + """
+        <text class=\"tip\" x=\"\(HTMLText.coordinate(cx + dx))\" y=\"\(HTMLText.coordinate(cy + dy))\" \
+        text-anchor=\"\(anchor)\">\(HTMLText.escaped(label))</text></g>
+        """
   }
 
   /// A line through points.
@@ -136,7 +148,10 @@ struct ChartFrame {
 
   /// A picture of the common width.
   static func svg(_ title: String, height: Double, _ body: String) -> String {
-    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(title))\"><svg viewBox=\"0 0 640 \(HTMLText.coordinate(height))\" role=\"group\" aria-label=\"\(HTMLText.escaped(title))\">"
+    """
+    <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(title))\"><svg \
+    viewBox=\"0 0 640 \(HTMLText.coordinate(height))\" role=\"group\" aria-label=\"\(HTMLText.escaped(title))\">
+    """
       + body + "</svg></div>"
   }
 }

@@ -21,7 +21,7 @@ enum PageStyle {
     .badge.not_needed,.badge.does_not_pay{color:var(--soft)}
     .scroll{overflow-x:auto;max-width:100%}table{border-collapse:collapse;width:100%;font-size:.92rem;margin:.4rem 0}
     th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:normal}
-    td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+    td:first-child{min-width:9rem}td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     thead th{color:var(--soft);font-weight:600}
     details{margin:.5rem 0;border:1px solid var(--line);border-radius:8px;padding:.4rem .8rem}
     summary{cursor:pointer;font-weight:600}dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.2rem 1rem}

@@ -14,7 +14,7 @@ struct RoadmapCharts {
     guard let high = all.max(), high > 0, let last = series.flatMap(\.points).map(\.month).max() else { return "" }
     let frame = ChartFrame(
       height: 300,
-      x: .init(low: 0, high: Double(max(last, 1)), title: "month", format: { JSON.text(of: $0) }),
+      x: .init(low: 0, high: Double(max(last, 1)), title: "month", format: { Figures.significant($0, 3) }),
       y: .init(
         low: 0, high: high * 1.08, title: "\(roadmap.plan.currency) a month", format: { Figures.count($0) }))
     var body = ""
@@ -22,7 +22,10 @@ struct RoadmapCharts {
       let at = HTMLText.coordinate(frame.px(Double(flip.month)))
       body += "<line class=\"flip\" x1=\"\(at)\" x2=\"\(at)\" y1=\"16\" y2=\"256\"/>"
       body +=
-        "<text class=\"note\" x=\"\(at)\" y=\"28\" text-anchor=\"middle\">\(HTMLText.escaped("\(flip.to) from month \(flip.month)"))</text>"
+        """
+        <text class=\"note\" x=\"\(at)\" y=\"28\" \
+        text-anchor=\"middle\">\(HTMLText.escaped("\(flip.to) from month \(flip.month)"))</text>
+        """
     }
     for (index, item) in series.enumerated() {
       let points = item.points.compactMap { point in point.cost.map { (Double(point.month), $0.double) } }
@@ -59,16 +62,32 @@ struct RoadmapCharts {
         let y = Double(index) * row + 8
         let (x, width) = (left + offset / total * span, max(1.5, hop.figures.mean / total * span))
         let label =
-          "\(hop.name): mean \(Figures.duration(hop.figures.mean)), p50 \(Figures.duration(hop.figures.p50)), p95 \(Figures.duration(hop.figures.p95)), p99 \(Figures.duration(hop.figures.p99))"
+          """
+          \(hop.name): mean \(Figures.duration(hop.figures.mean)), p50 \(Figures.duration(hop.figures.p50)), p95 \
+          \(Figures.duration(hop.figures.p95)), p99 \(Figures.duration(hop.figures.p99))
+          """
         body +=
-          "<text class=\"label\" x=\"\(HTMLText.coordinate(left - 8))\" y=\"\(HTMLText.coordinate(y + 14))\" text-anchor=\"end\">\(HTMLText.escaped(short(hop.name)))</text>"
+          """
+          <text class=\"label\" x=\"\(HTMLText.coordinate(left - 8))\" y=\"\(HTMLText.coordinate(y + 14))\" \
+          text-anchor=\"end\">\(HTMLText.escaped(short(hop.name)))</text>
+          """
         body +=
-          "<g class=\"mark s\(index % 6)\" tabindex=\"0\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\"><rect x=\"\(HTMLText.coordinate(x))\" y=\"\(HTMLText.coordinate(y))\" width=\"\(HTMLText.coordinate(width))\" height=\"18\"/>"
-          + "<text class=\"tip\" x=\"632\" y=\"\(HTMLText.coordinate(height - 6))\" text-anchor=\"end\">\(HTMLText.escaped(label))</text></g>"
+          """
+          <g class=\"mark s\(index % 6)\" tabindex=\"0\" role=\"img\" \
+          aria-label=\"\(HTMLText.escaped(label))\"><rect x=\"\(HTMLText.coordinate(x))\" \
+          y=\"\(HTMLText.coordinate(y))\" width=\"\(HTMLText.coordinate(width))\" height=\"18\"/>
+          """
+            + """
+            <text class=\"tip\" x=\"632\" y=\"\(HTMLText.coordinate(height - 6))\" \
+            text-anchor=\"end\">\(HTMLText.escaped(label))</text></g>
+            """
         offset += hop.figures.mean
       }
       body +=
-        "<text class=\"note\" x=\"4\" y=\"\(HTMLText.coordinate(height - 6))\">\(HTMLText.escaped("whole path p99 \(Figures.duration(latency.total.p99))"))</text>"
+        """
+        <text class=\"note\" x=\"4\" \
+        y=\"\(HTMLText.coordinate(height - 6))\">\(HTMLText.escaped("whole path p99 \(Figures.duration(latency.total.p99))"))</text>
+        """
       let title = "\(result.name): where the mean time of a request goes"
       return figure(
         title, ChartFrame.svg(title, height: height + 4, body), legend: [],
@@ -106,7 +125,10 @@ struct RoadmapCharts {
       let body = choices.sorted { !$0.isChosen && $1.isChosen }.map { choice in
         frame.mark(
           choice.perMonth.double, choice.p99,
-          "\(choice.isChosen ? "chosen: " : "")\(choice.label): \(money(choice.perMonth)), p99 \(Figures.duration(choice.p99))",
+          """
+          \(choice.isChosen ? "chosen: " : "")\(choice.label): \(money(choice.perMonth)), p99 \
+          \(Figures.duration(choice.p99))
+          """,
           series: choice.isChosen ? 1 : 0, isStrong: choice.isChosen)
       }.joined()
       let title = "\(name): cost against p99"
@@ -162,30 +184,50 @@ struct RoadmapCharts {
     let row = 34.0
     let height = Double(due.count) * row + 44
     var frame = ChartFrame(
-      height: height, x: .init(low: 0, high: last, title: "month", format: { JSON.text(of: $0) }),
+      height: height, x: .init(low: 0, high: last, title: "month", format: { Figures.significant($0, 3) }),
       y: .init(low: 0, high: 1, title: "", format: { _ in "" }))
     frame.left = 200
     var body = ""
     for tick in frame.x.ticks {
       let at = HTMLText.coordinate(frame.px(tick))
       body +=
-        "<g class=\"axis\"><line x1=\"\(at)\" x2=\"\(at)\" y1=\"4\" y2=\"\(HTMLText.coordinate(height - 40))\"/><text x=\"\(at)\" y=\"\(HTMLText.coordinate(height - 24))\" text-anchor=\"middle\">\(HTMLText.escaped(frame.x.format(tick)))</text></g>"
+        """
+        <g class=\"axis\"><line x1=\"\(at)\" x2=\"\(at)\" y1=\"4\" \
+        y2=\"\(HTMLText.coordinate(height - 40))\"/><text x=\"\(at)\" y=\"\(HTMLText.coordinate(height - 24))\" \
+        text-anchor=\"middle\">\(HTMLText.escaped(frame.x.format(tick)))</text></g>
+        """
     }
     for (index, step) in due.enumerated() {
       let y = Double(index) * row + 8
       let start = Double(step.latestStart ?? 0)
       let (x, end) = (frame.px(start), frame.px(start + max(step.leadMonths, 0.1)))
       let label =
-        "step \(step.level.rawValue): start by \(values.month(step.latestStart ?? 0)), \(values.text(.number(step.leadMonths, unit: "months"))) of lead time"
+        """
+        step \(step.level.rawValue): start by \(values.month(step.latestStart ?? 0)), \
+        \(values.text(.number(step.leadMonths, unit: "months"))) of lead time
+        """
       body +=
-        "<text class=\"label\" x=\"4\" y=\"\(HTMLText.coordinate(y + 15))\">\(HTMLText.escaped("\(step.level.rawValue) \(step.level.title)"))</text>"
+        """
+        <text class=\"label\" x=\"4\" \
+        y=\"\(HTMLText.coordinate(y + 15))\">\(HTMLText.escaped("\(step.level.rawValue) \(step.level.title)"))</text>
+        """
       body +=
-        "<g class=\"mark s\(index % 6)\" tabindex=\"0\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\"><rect x=\"\(HTMLText.coordinate(x))\" y=\"\(HTMLText.coordinate(y))\" width=\"\(HTMLText.coordinate(max(3, end - x)))\" height=\"20\" rx=\"3\"/>"
-        + "<text class=\"tip\" x=\"632\" y=\"\(HTMLText.coordinate(height - 6))\" text-anchor=\"end\">\(HTMLText.escaped(label))</text></g>"
+        """
+        <g class=\"mark s\(index % 6)\" tabindex=\"0\" role=\"img\" \
+        aria-label=\"\(HTMLText.escaped(label))\"><rect x=\"\(HTMLText.coordinate(x))\" \
+        y=\"\(HTMLText.coordinate(y))\" width=\"\(HTMLText.coordinate(max(3, end - x)))\" height=\"20\" rx=\"3\"/>
+        """
+          + """
+          <text class=\"tip\" x=\"632\" y=\"\(HTMLText.coordinate(height - 6))\" \
+          text-anchor=\"end\">\(HTMLText.escaped(label))</text></g>
+          """
       if needed[index] > 0 {
         let at = HTMLText.coordinate(frame.px(needed[index]))
         body +=
-          "<line class=\"flip\" x1=\"\(at)\" x2=\"\(at)\" y1=\"\(HTMLText.coordinate(y - 2))\" y2=\"\(HTMLText.coordinate(y + 22))\"/>"
+          """
+          <line class=\"flip\" x1=\"\(at)\" x2=\"\(at)\" y1=\"\(HTMLText.coordinate(y - 2))\" \
+          y2=\"\(HTMLText.coordinate(y + 22))\"/>
+          """
       }
     }
     return figure(
@@ -218,7 +260,10 @@ struct RoadmapCharts {
       out += "</ul>"
     }
     out +=
-      "<details><summary>Figures</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(title)), figures\"><table><thead><tr>"
+      """
+      <details><summary>Figures</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" \
+      aria-label=\"\(HTMLText.escaped(title)), figures\"><table><thead><tr>
+      """
     out += columns.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
     out += "</tr></thead><tbody>"
     for row in rows { out += "<tr>" + row.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>" }

@@ -33,14 +33,26 @@ package struct RoadmapHTML {
     out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     out +=
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
+      """
+      <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
+      img-src data:\">\n
+      """
     out +=
-      "<link rel=\"icon\" href=\"data:,\">\n<title>\(title)</title>\n<style>\n\(PageStyle.css)\n</style>\n</head>\n<body>\n"
+      """
+      <link rel=\"icon\" \
+      href=\"data:,\">\n<title>\(title)</title>\n<style>\n\(PageStyle.css)\n</style>\n</head>\n<body>\n
+      """
     out +=
-      "<a class=\"skip\" href=\"#main\">To the content</a>\n<header><h1>\(title)</h1>\n<nav aria-label=\"Contents\"><ul>"
+      """
+      <a class=\"skip\" href=\"#main\">To the content</a>\n<header><h1>\(title)</h1>\n<nav \
+      aria-label=\"Contents\"><ul>
+      """
     for step in roadmap.steps {
       out +=
-        "<li><a href=\"#step-\(step.level.rawValue)\">\(step.level.rawValue) \(HTMLText.escaped(step.level.title))</a></li>"
+        """
+        <li><a href=\"#step-\(step.level.rawValue)\">\(step.level.rawValue) \
+        \(HTMLText.escaped(step.level.title))</a></li>
+        """
     }
     for section in [roadmap.avoid] + roadmap.sections {
       out += "<li><a href=\"#\(section.id)\">\(HTMLText.escaped(section.title))</a></li>"
@@ -90,7 +102,10 @@ package struct RoadmapHTML {
   private mutating func step(_ step: RoadmapStep) {
     out += "<section aria-labelledby=\"step-\(step.level.rawValue)\">\n"
     out +=
-      "<h2 id=\"step-\(step.level.rawValue)\">Step \(step.level.rawValue) — \(HTMLText.escaped(step.level.title))</h2>\n"
+      """
+      <h2 id=\"step-\(step.level.rawValue)\">Step \(step.level.rawValue) — \
+      \(HTMLText.escaped(step.level.title))</h2>\n
+      """
     out += "<p>\(badge(step.state)) \(html(step.reason)).</p>\n"
     if !step.triggers.isEmpty {
       out += "<h3>Trigger</h3><ul>"
@@ -127,13 +142,17 @@ package struct RoadmapHTML {
       (
         "Cost",
         HTMLText.escaped(
-          "\(Figures.money(step.oneOff)) \(currency) once (\(Figures.count(step.hours)) h); \(change) \(currency) a month"
+          """
+          \(Figures.money(step.oneOff)) \(currency) once (\(Figures.count(step.hours)) h); \(change) \(currency) \
+          a month
+          """
         )
       ),
       (
         "Payback",
         HTMLText.escaped(
-          step.paybackMonths.map { values.text(.number($0, unit: "months")) } ?? "none: it is done for its objectives")
+          step.paybackMonths.map { $0 == 0 ? "at once" : values.text(.number($0, unit: "months")) }
+            ?? "none: it is done for its objectives")
       ),
       (
         "Start by",
@@ -178,7 +197,10 @@ package struct RoadmapHTML {
     guard !rows.isEmpty else { return }
     func class_(_ index: Int) -> String { numbers.contains(index) ? " class=\"n\"" : "" }
     out +=
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(label))\"><table><thead><tr>"
+      """
+      <div class=\"scroll\" tabindex=\"0\" role=\"region\" \
+      aria-label=\"\(HTMLText.escaped(label))\"><table><thead><tr>
+      """
     for (index, title) in columns.enumerated() {
       out += "<th scope=\"col\"\(class_(index))>\(HTMLText.escaped(title))</th>"
     }
@@ -206,7 +228,10 @@ package struct RoadmapHTML {
   private mutating func foot(_ version: String) {
     let plan = roadmap.plan
     let words =
-      "planner \(version); prices of \(plan.catalogDate), the oldest of \(plan.oldestPrice); spec \(plan.specPath), SHA-256 \(plan.specSHA256)"
+      """
+      planner \(version); prices of \(plan.catalogDate), the oldest of \(plan.oldestPrice); spec \
+      \(plan.specPath), SHA-256 \(plan.specSHA256)
+      """
     out += "</main>\n<footer class=\"meta\"><p>\(HTMLText.escaped(words))</p></footer>\n</body>\n</html>\n"
   }
 

@@ -34,7 +34,10 @@ package struct RoadmapMarkdown {
     out += "\n_Prices of \(plan.catalogDate), the oldest of \(plan.oldestPrice); spec \(spec), "
     out += "SHA-256 \(plan.specSHA256.prefix(12)). "
     out +=
-      "Derivation of a figure: `planner explain \(plan.specPath) totals.per_month` and likewise for every path shown._\n\n"
+      """
+      Derivation of a figure: `planner explain \(plan.specPath) totals.per_month` and likewise for every path \
+      shown._\n\n
+      """
     out += "| Plan | \(plan.currency)/month | Change | Objectives | State | Start by | One-off | Payback |\n"
     out += "| --- | ---: | ---: | --- | --- | --- | ---: | --- |\n"
     for (index, total) in roadmap.totals.enumerated() {
@@ -49,7 +52,7 @@ package struct RoadmapMarkdown {
         total.verdict == .pass ? "met" : total.verdict == .fail ? "missed" : "no placement",
         step.map { state($0.state) } ?? "", step?.latestStart.map { values.month($0) } ?? "",
         step.map { $0.state.isDue ? Figures.money($0.oneOff) : "" } ?? "",
-        step.flatMap { $0.state.isDue ? $0.paybackMonths : nil }.map { values.text(.number($0, unit: "months")) } ?? "",
+        step.map { $0.state.isDue ? payback($0, none: "") : "" } ?? "",
       ]
       out += "| " + cells.map(MarkdownWriter.escaped).joined(separator: " | ") + " |\n"
     }
@@ -65,7 +68,10 @@ package struct RoadmapMarkdown {
   private mutating func timeline() {
     let dates = ValueText(currency: "", start: roadmap.start ?? (2000, 1))
     out +=
-      "```mermaid\ngantt\n  title \(roadmap.start == nil ? "Due steps (month 0 drawn at 2000-01)" : "Due steps")\n  dateFormat YYYY-MM\n  axisFormat %Y-%m\n"
+      """
+      ```mermaid\ngantt\n  title \(roadmap.start == nil ? "Due steps (month 0 drawn at 2000-01)" : "Due steps")\n \
+       dateFormat YYYY-MM\n  axisFormat %Y-%m\n
+      """
     for level in roadmap.order {
       guard let step = roadmap.step(level), let date = dates.date(step.latestStart ?? 0) else { continue }
       let days = max(3, Int((step.leadMonths * 30.4).rounded()))
@@ -118,23 +124,28 @@ package struct RoadmapMarkdown {
     let rows: [(String, String)] = [
       (
         "Cost",
-        "\(Figures.money(step.oneOff)) \(roadmap.plan.currency) once (\(Figures.count(step.hours)) h); \(signed(step.change)) \(roadmap.plan.currency) a month\(running)"
+        """
+        \(Figures.money(step.oneOff)) \(roadmap.plan.currency) once (\(Figures.count(step.hours)) h); \
+        \(signed(step.change)) \(roadmap.plan.currency) a month\(running)
+        """
       ),
-      (
-        "Payback",
-        step.paybackMonths.map { values.text(.number($0, unit: "months")) }
-          ?? "none: it saves nothing, it is done for its objectives"
-      ),
+      ("Payback", payback(step, none: "none: it saves nothing, it is done for its objectives")),
       (
         "Start by",
-        "\(values.month(step.latestStart ?? 0)); lead time \(values.text(.number(step.leadMonths, unit: "months"))), buffer 1 month"
+        """
+        \(values.month(step.latestStart ?? 0)); lead time \
+        \(values.text(.number(step.leadMonths, unit: "months"))), buffer 1 month
+        """
       ),
       ("Depends on", after), ("Owner", step.owner), ("Risk", text(step.risk)), ("Blast radius", text(step.blastRadius)),
       ("Reversible", text(step.reversibility)),
     ]
     for (label, words) in rows {
       out +=
-        "- **\(label):** \(label == "Risk" || label == "Blast radius" || label == "Reversible" ? words : MarkdownWriter.escaped(words))\n"
+        """
+        - **\(label):** \
+        \(label == "Risk" || label == "Blast radius" || label == "Reversible" ? words : MarkdownWriter.escaped(words))\n
+        """
     }
     out += "\n"
     guard !step.exits.isEmpty else { return }
@@ -181,7 +192,10 @@ package struct RoadmapMarkdown {
     for input in roadmap.plan.assumptions + roadmap.assumptions {
       let value = input.unit.isEmpty ? input.value : "\(input.value) \(input.unit)"
       out +=
-        "| \(MarkdownWriter.escaped(input.path)) | \(MarkdownWriter.escaped(value)) | \(MarkdownWriter.escaped(input.why)) |\n"
+        """
+        | \(MarkdownWriter.escaped(input.path)) | \(MarkdownWriter.escaped(value)) | \
+        \(MarkdownWriter.escaped(input.why)) |\n
+        """
     }
     out += "\n</details>\n"
   }
@@ -204,6 +218,11 @@ package struct RoadmapMarkdown {
     case .notNeeded: "not needed"
     case .doesNotPay: "does not pay"
     }
+  }
+
+  private func payback(_ step: RoadmapStep, none: String) -> String {
+    guard let months = step.paybackMonths else { return none }
+    return months == 0 ? "at once" : values.text(.number(months, unit: "months"))
   }
 
   private func signed(_ value: Money) -> String { (value > .zero ? "+" : "") + Figures.money(value) }

@@ -47,7 +47,8 @@ struct ValueText {
     case "h": return "\(Figures.count(value)) h"
     case "months", "weeks", "days":
       guard value.isFinite else { return "never" }
-      return "\(Figures.grouped(Figures.significant(value, 2))) \(value == 1 ? String(unit.dropLast()) : unit)"
+      let text = Figures.grouped(Figures.significant(value, 2))
+      return "\(text) \(text == "1" ? String(unit.dropLast()) : unit)"
     default: return Figures.value(value, unit: unit)
     }
   }

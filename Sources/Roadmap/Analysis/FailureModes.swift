@@ -17,7 +17,7 @@ struct FailureModes {
   /// Modes of a workload with an availability objective, the largest first.
   ///
   /// Unavailability of a product is the sum of its factors' within their squares; what the sum leaves over
-  /// stands as a mode of its own, so that modes add up to the prediction exactly.
+  /// stands as a mode of its own where it counts.
   func modes(_ name: String) -> [Mode] {
     guard let workload = context.workload(name), let target = workload.target("availability"), target < 1,
       let chosen = context.whole.workloads.first(where: { $0.name == name })?.chosen,
@@ -34,8 +34,8 @@ struct FailureModes {
     let rest = (1 - availability) - parts.reduce(0) { $0 + $1.1 }
     if parts.isEmpty {
       parts.append((name, 1 - availability))
-    } else if abs(rest) > 1e-12 {
-      parts.append(("both at once", rest))
+    } else if rest > 1e-7 {
+      parts.append(("what the parts share", rest))
     }
     if let deploys = context.spec.operations.deploys?.mid, let failure = context.spec.operations.changeFailure?.mid,
       let restore = context.spec.operations.restore?.mid

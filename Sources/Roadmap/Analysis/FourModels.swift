@@ -34,7 +34,7 @@ struct FourModels {
       let extra = other.rejected?.extraPerMonth ?? .zero
       section.add(
         .text(result.name), .text(model.rawValue), .text(PlacementWords.text(other)), .money(other.perMonth),
-        time(other), .text("\(extra.formatted(places: 2)) a month more"))
+        time(other), .sentence("\(extra) a month more"))
     } else if let miss = result.alternatives.first(where: { $0.model == model }), let rejection = miss.rejected {
       section.add(
         .text(result.name), .text(model.rawValue), .text("\(miss.form.rawValue) \(miss.topology.rawValue)"), .text(""),

@@ -119,7 +119,44 @@ struct InputValue {
         lever("data.size", .number(store.sizeBytes, unit: "B"), change { $0.sizeBytes *= $1 }),
         lever("data.hot", .number(store.hotShare, unit: "share"), change { $0.hotShare = min(1, $0.hotShare * $1) }),
       ]
+    case .inference(let inference):
+      func change(
+        _ edit: @escaping @Sendable (inout InferenceProblem, Double) -> Void
+      ) -> @Sendable (inout WorkloadProblem, Double) -> Void {
+        { workload, factor in
+          guard case .inference(var inference) = workload.kind else { return }
+          edit(&inference, factor)
+          workload.kind = .inference(inference)
+        }
+      }
+      var levers = [
+        lever(
+          "demand.peak", .number(inference.peakFactor, unit: "x"), change { $0.peakFactor = max(1, $0.peakFactor * $1) }
+        )
+      ]
+      if inference.ownRate > 0 {
+        levers.append(lever("demand.rate", .number(inference.ownRate, unit: "1/s"), change { $0.ownRate *= $1 }))
+      }
+      if case .language(_, _, _, let output)? = inference.models.first?.work {
+        levers.append(
+          lever(
+            "tokens.out", .number(output, unit: "tokens"),
+            change { inference, factor in
+              inference.models = inference.models.map { $0.writing(factor) }
+            }))
+      }
+      return levers
     default: return []
     }
+  }
+}
+
+extension ServedModel {
+  /// The same model writing `factor` times as many tokens.
+  fileprivate func writing(_ factor: Double) -> ServedModel {
+    guard case .language(let shape, let input, let prefix, let output) = work else { return self }
+    var model = self
+    model.work = .language(shape, input: input, prefix: prefix, output: output * factor)
+    return model
   }
 }

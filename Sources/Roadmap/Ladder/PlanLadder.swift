@@ -66,6 +66,20 @@ package struct PlanLadder: Sendable {
     return (ladder, diagnostics)
   }
 
+  /// The whole plan alone, standing for every level; for what looks at nothing else.
+  static func whole(_ session: PlanSession) -> (ladder: PlanLadder?, diagnostics: [Diagnostic]) {
+    let (whole, diagnostics) = session.plan()
+    guard let whole, let problem = session.problem(month: 0) else { return (nil, diagnostics) }
+    let rungs = PlanLevel.allCases.map { level in
+      Rung(level: level, plan: whole, restriction: Restriction(level: .ai, homes: [:], today: [:], introduced: [:]))
+    }
+    return (
+      PlanLadder(
+        session: session, rungs: rungs, diagnostics: diagnostics, home: nil,
+        transactionWorkload: problem.transactionWorkload), diagnostics
+    )
+  }
+
   /// Whether everything the whole plan chose is allowed at a level: then it is that level's optimum too, as the
   /// level's candidates are among those it beat.
   private static func isWithin(_ level: PlanLevel, _ whole: Plan, _ introduced: [String: PlanLevel]) -> Bool {

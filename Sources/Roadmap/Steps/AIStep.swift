@@ -71,16 +71,17 @@ struct AIStep {
     for model in models {
       guard let result = context.whole.workloads.first(where: { $0.name == model.name }) else { continue }
       let other = result.alternatives.first { $0.rejected?.constraint == "cost" }
-      let instead =
-        other.map {
-          "\(PlacementWords.text($0)), \($0.rejected?.extraPerMonth?.formatted(places: 2) ?? "?") a month more"
-        }
-        ?? result.alternatives.first.map { "\($0.form.rawValue): \($0.rejected?.constraint ?? "")" } ?? "none"
+      var instead: ReportValue = .text("none")
+      if let other {
+        instead = .sentence("\(PlacementWords.text(other)), \(other.rejected?.extraPerMonth ?? .zero) a month more")
+      } else if let other = result.alternatives.first, let rejected = other.rejected {
+        instead = .text("\(other.form.rawValue) is ruled out: \(rejected.constraint)")
+      }
       section.add(
         .text(model.name), .text(result.chosen.map(PlacementWords.text) ?? "no placement"),
         result.chosen.map { .money($0.perMonth) } ?? .unknown("no placement"),
         (result.chosen?.latency?.total.p99).map { .number($0, unit: "s") } ?? .unknown("not computed"),
-        (result.chosen?.utilization).map { .number($0, unit: "share") } ?? .unknown("not sized"), .text(instead))
+        (result.chosen?.utilization).map { .number($0, unit: "share") } ?? .unknown("not sized"), instead)
     }
     return section
   }

@@ -31,13 +31,17 @@ struct BaselineStep {
       context.due(&step, month: 0)
       if let worst, worst.swing > .zero {
         step.reason =
-          "\(assumed) of \(inputs) inputs are assumed; \(code: worst.path) alone moves the plan by \(worst.swing) a month between half and twice its value"
+          """
+          \(assumed) of \(inputs) inputs are assumed; \(code: worst.path) alone moves the plan by \(worst.swing) \
+          a month between half and twice its value
+          """
       } else {
         step.reason = "\(assumed) of \(inputs) inputs are assumed and \(gaps.count) practices are missing or untested"
       }
     }
     step.sections = [
       measureFirst(values), bottleneck, telemetrySection(rows, telemetry), alerts, practiceSection, delivery,
+      Canary(context: context).section,
     ].filter { !$0.isEmpty }
     step.exits = exits
     step.risk = "low: nothing that serves users changes; sampling at 10 % can hide a rare fault"
@@ -62,7 +66,10 @@ struct BaselineStep {
         Gap(
           name: "central logs",
           action: StepAction(
-            "Bring the logs of \(services) workloads to one place, one structured line a request",
+            """
+            Bring the logs of \(services) workload\(services == 1 ? "" : "s") to one place, one structured line a \
+            request
+            """,
             hours: effort.centralLogs)))
     }
     if practices.hasTracing != true {
@@ -71,7 +78,7 @@ struct BaselineStep {
         Gap(
           name: "tracing",
           action: StepAction(
-            "Trace and meter \(services) workloads with OpenTelemetry, 10 % of the requests",
+            "Trace and meter \(services) workload\(services == 1 ? "" : "s") with OpenTelemetry, 10 % of the requests",
             command: "OTEL_TRACES_SAMPLER=parentbased_traceidratio OTEL_TRACES_SAMPLER_ARG=0.1", hours: hours)))
     }
     if practices.hasContinuousIntegration != true {
@@ -124,7 +131,7 @@ struct BaselineStep {
       switch value {
       case true?: .text("in place")
       case false?: .text("missing")
-      case nil: .unknown("not stated under practices; counted as missing")
+      case nil: .text("not stated under practices; counted as missing")
       }
     }
     func tested(_ value: Spec.Practices.Tested?) -> ReportValue {
@@ -133,7 +140,7 @@ struct BaselineStep {
       case .month(let year, let month)?:
         let ago = age(value).map { $0 > 0 && context.spec.start != nil ? ", \($0) months before month 0" : "" } ?? ""
         return .text("tried \(year)-\(month < 10 ? "0" : "")\(month)\(ago)")
-      case nil: return .unknown("not stated under practices; counted as never")
+      case nil: return .text("not stated under practices; counted as never")
       }
     }
     section.add(.text("central logs"), state(practices.hasCentralLogs))
@@ -156,7 +163,10 @@ struct BaselineStep {
     var section = ReportSection(
       "measure_first", "What to measure first, and what it can change",
       [
-        "Cost a month with an input at half and at twice its value, fleets resized in place. Measuring \(code: first.path) costs about \(days) and can change \(first.swing) a month of decisions."
+        """
+        Cost a month with an input at half and at twice its value, fleets resized in place. Measuring \
+        \(code: first.path) costs about \(days) and can change \(first.swing) a month of decisions.
+        """
       ],
       columns: [
         .init("input", "Input"), .init("known", "Known"), .init("value", "Value", isNumber: true),
@@ -199,7 +209,10 @@ struct BaselineStep {
     var section = ReportSection(
       "telemetry", "Telemetry",
       [
-        "Traces, metrics and logs cost \(sum) a month, \(share, "share") of the plan's total (\(verdict) the limit of \(telemetry.shareLimit, "share")). This is not part of the total that evaluate prints."
+        """
+        Traces, metrics and logs cost \(sum) a month, \(share, "share") of the plan's total (\(verdict) the limit \
+        of \(telemetry.shareLimit, "share")). This is not part of the total that evaluate prints.
+        """
       ],
       columns: [
         .init("workload", "Workload"), .init("traces", "Traces a day", isNumber: true),
@@ -220,7 +233,10 @@ struct BaselineStep {
     var section = ReportSection(
       "alerts", "Indicators and burn-rate alerts",
       [
-        "An alert fires when both windows burn the error budget faster than the factor; the last column is the time from a complete outage to the page."
+        """
+        An alert fires when both windows burn the error budget faster than the factor; the last column is the \
+        time from a complete outage to the page.
+        """
       ],
       columns: [
         .init("objective", "Objective"), .init("budget", "Error budget", isNumber: true),
@@ -271,7 +287,10 @@ struct BaselineStep {
     if let restore = operations.restore?.mid {
       let detect = operations.detect?.mid ?? 0
       section.sentences.append(
-        "A failure is mended \(detect + restore, "s") after it begins: \(detect, "s") to notice, \(restore, "s") to mend."
+        """
+        A failure is mended \(detect + restore, "s") after it begins: \(detect, "s") to notice, \(restore, "s") \
+        to mend.
+        """
       )
     }
     if let deploys = operations.deploys?.mid {
@@ -281,7 +300,10 @@ struct BaselineStep {
       if let failure = operations.changeFailure?.mid, let restore = operations.restore?.mid {
         let down = deploys * failure * (restore + (operations.detect?.mid ?? 0))
         section.sentences.append(
-          "Deploys fail at \(failure, "share") and take \(down, "share") of the time with them when each failure hits every user."
+          """
+          Deploys fail at \(failure, "share") and take \(down, "share") of the time with them when each failure \
+          hits every user.
+          """
         )
         for workload in context.problem.workloads {
           guard let target = workload.target("availability"), target < 1 else { continue }
@@ -292,6 +314,19 @@ struct BaselineStep {
           section.sentences.append(
             "\(workload.name): deploys alone burn \(share, "share") of its error budget; \(verdict).")
         }
+      }
+    }
+    if let restore = operations.restore?.mid {
+      let each = restore + (operations.detect?.mid ?? 0)
+      for workload in context.problem.workloads {
+        guard let target = workload.target("availability"), target < 1, each > 0 else { continue }
+        let incidents = (1 - target) * workload.windowSeconds / each
+        section.sentences.append(
+          """
+          \(workload.name): its error budget allows \(incidents, "") complete outages of \(each, "s") in \
+          \(workload.windowSeconds, "s").
+          """
+        )
       }
     }
     if let lead = operations.leadTime?.mid {
@@ -312,7 +347,10 @@ struct BaselineStep {
         ExitCriterion(
           sentence: "a rollback was tried and its month is stated",
           test:
-            "practices: {rollback_tested: \(context.spec.start.map { "\($0.year)-\($0.month < 10 ? "0" : "")\($0.month)" } ?? "YYYY-MM")}"
+            """
+            practices: {rollback_tested: \
+            \(context.spec.start.map { "\($0.year)-\($0.month < 10 ? "0" : "")\($0.month)" } ?? "YYYY-MM")}
+            """
         ))
     }
     return exits

@@ -73,10 +73,16 @@ struct EdgeStep {
     }
     if tightest.kilometres < tightest.needed {
       return
-        "the servers of \(tightest.workload) alone take \(tightest.server, "s") of the \(tightest.limit, "s") allowed: a shorter way gains less than faster work"
+        """
+        the servers of \(tightest.workload) alone take \(tightest.server, "s") of the \(tightest.limit, "s") \
+        allowed: a shorter way gains less than faster work
+        """
     }
     return
-      "\(tightest.workload) keeps \(tightest.objective) of \(tightest.limit, "s") over \(tightest.kilometres, "km") of path; its farthest users are \(tightest.needed, "km") away"
+      """
+      \(tightest.workload) keeps \(tightest.objective) of \(tightest.limit, "s") over \
+      \(tightest.kilometres, "km") of path; its farthest users are \(tightest.needed, "km") away
+      """
   }
 
   private var radii: ReportSection {
@@ -113,8 +119,8 @@ struct EdgeStep {
       let saving = (row.originPrice - row.cachePrice).times(row.volume)
       let verdict: ReportValue =
         saving > .zero
-        ? .text("saves up to \(saving.formatted(places: 2)) a month, if the answers may be cached")
-        : .text("dearer by \((-saving).formatted(places: 2)) a month; only for latency")
+        ? .sentence("saves up to \(saving) a month, if the answers may be cached")
+        : .sentence("dearer by \(-saving) a month; only for latency")
       section.add(
         .text(row.workload), .number(row.volume, unit: "GB"), .price(row.originPrice), .price(row.cachePrice), verdict)
     }
@@ -127,7 +133,11 @@ struct EdgeStep {
     var section = ReportSection(
       "sites", "Where a node at the site begins to pay",
       rows.map { row in
-        "\(row.workload): a node costs \(row.node) a month and keeps \(row.reduction, "share") of \(row.perDevice, "GB") a device and month away, worth \(ReportValue.price(Money(row.avoided))) for a GB; it pays above \(row.devices, "") devices a site, and there are \(row.stated, "")."
+        """
+        \(row.workload): a node costs \(row.node) a month and keeps \(row.reduction, "share") of \
+        \(row.perDevice, "GB") a device and month away, worth \(ReportValue.price(Money(row.avoided))) for a GB; \
+        it pays above \(row.devices, "") devices a site, and there are \(row.stated, "").
+        """
       })
     section.columns = [
       .init("workload", "Workload"), .init("fleet", "Fleet"), .init("pays_above", "Pays above, a site", isNumber: true),
@@ -151,7 +161,11 @@ struct EdgeStep {
     return ReportSection(
       "pilot", "What a pilot proves",
       [
-        "\(devices, "") devices for \(months, "months") without a failure prove, at 95 %, fewer than \(bound, "") failures a device and year; a defect shows up with 95 % only when \(prevalence, "share") of the devices have it. To see a defect of 1 %, \(needed, "") devices are needed."
+        """
+        \(devices, "") devices for \(months, "months") without a failure prove, at 95 %, fewer than \(bound, "") \
+        failures a device and year; a defect shows up with 95 % only when \(prevalence, "share") of the devices \
+        have it. To see a defect of 1 %, \(needed, "") devices are needed.
+        """
       ])
   }
 }

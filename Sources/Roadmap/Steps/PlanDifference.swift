@@ -53,7 +53,10 @@ struct PlanDifference {
       PlacementWords.regions(before) == PlacementWords.regions(change.after)
     {
       return
-        "\(context.hasCurrent ? "Change" : "Build") \(change.name) as \(PlacementWords.fleet(change.after)) instead of \(PlacementWords.fleet(before))"
+        """
+        \(context.hasCurrent ? "Change" : "Build") \(change.name) as \(PlacementWords.fleet(change.after)) \
+        instead of \(PlacementWords.fleet(before))
+        """
     }
     return "\(verb) \(change.name) \(context.hasCurrent ? "to" : "on") \(new), instead of \(old)"
   }

@@ -15,6 +15,11 @@ enum Queries {
     case "rto": return "failover drill of \(workload): from fault to service within \(target) s"
     case "rpo": return "restore drill of \(workload): the newest record is at most \(target) s old"
     case "deadline": return "max_over_time(batch_duration_seconds{job=\"\(workload)\"}[\(days)]) <= \(target)"
+    case let name where name.hasPrefix("latency.ttft") || name.hasPrefix("latency.tpot"):
+      let metric = name.hasPrefix("latency.ttft") ? "time_to_first_token_seconds" : "time_per_output_token_seconds"
+      let share = name.hasSuffix("p99") ? "0.99" : name.hasSuffix("p50") ? "0.5" : "0.95"
+      return "histogram_quantile(\(share), sum by (le) "
+        + "(rate(\(metric)_bucket{service=\"\(workload)\"}[1h]))) <= \(target)"
     default:
       guard let percentile = objective.percentile else { return "planner check: \(workload) \(objective.objective)" }
       return "histogram_quantile(\(JSON.text(of: percentile)), sum by (le) "

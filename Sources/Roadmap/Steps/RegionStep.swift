@@ -42,9 +42,15 @@ struct RegionStep {
     } else {
       step.state = .notNeeded
       step.reason =
-        "no predicate is true to \(month: context.horizon): latency, residency and availability all hold from \(context.home)"
+        """
+        no predicate is true to \(month: context.horizon): latency, residency and availability all hold from \
+        \(context.home)
+        """
     }
-    step.sections = [predicates(step), distances, secondRegion, sovereignty].filter { !$0.isEmpty }
+    step.sections = [
+      predicates(step), distances, secondRegion, sovereignty,
+      DataFlows(context: context).section, Phases(context: context).section(changes),
+    ].filter { !$0.isEmpty }
     step.exits = step.state.isDue ? context.exits(changes.map(\.name)) { _ in true } : []
     step.dependsOn = step.state.isDue && month != nil ? [.reliability] : []
     step.risk = "data that moves: copy first, switch reads, then writes; a half-moved store has two authorities"
@@ -56,14 +62,29 @@ struct RegionStep {
   /// Regions that are only cheaper: a matter of sums, not a second region.
   private func byCost(_ step: inout RoadmapStep, names: [String]) {
     let saving = -step.change
-    if let payback = step.paybackMonths, payback <= context.effort.paybackLimit {
+    let isWorthIt = saving.double >= 0.05 * step.before.double
+    if !context.hasCurrent {
+      step.state = .notNeeded
+      step.reason =
+        """
+        no second region: latency, residency and availability hold from \(context.home); but \
+        \(PlacementWords.list(names)), built elsewhere from the start, cost \(saving) a month less, which the \
+        plan counts
+        """
+    } else if isWorthIt, let payback = step.paybackMonths, payback <= context.effort.paybackLimit {
       context.due(&step, month: 0)
       step.reason =
-        "no second region: latency, residency and availability hold from \(context.home); but \(PlacementWords.list(names)) cost \(saving) a month less elsewhere, back after \(payback, "months")"
+        """
+        no second region: latency, residency and availability hold from \(context.home); but \
+        \(PlacementWords.list(names)) cost \(saving) a month less elsewhere, back after \(payback, "months")
+        """
     } else {
       step.state = .doesNotPay
       step.reason =
-        "no second region: latency, residency and availability hold from \(context.home); moving \(PlacementWords.list(names)) would save \(saving) a month and take \(step.oneOff) of labour"
+        """
+        no second region: latency, residency and availability hold from \(context.home); moving \
+        \(PlacementWords.list(names)) would save \(saving) a month and take \(step.oneOff) of labour
+        """
     }
   }
 
@@ -165,7 +186,11 @@ struct RegionStep {
         outagesPerYear: 0.5, repairHours: 4, failoverHours: 1.0 / 6, coverage: coverage, extraPerMonth: extra.double)
     else { return section }
     section.sentences.append(
-      "A full copy of \(PlacementWords.list(copies.map(\.name).sorted())) costs \(extra) a month. With an outage of the region each second year, 4 h long, a failover of 10 min and a coverage of \(coverage, "share") (\(isDrilled ? "drilled" : "never drilled")), it pays above \(Money(perHour)) an hour of outage."
+      """
+      A full copy of \(PlacementWords.list(copies.map(\.name).sorted())) costs \(extra) a month. With an outage \
+      of the region each second year, 4 h long, a failover of 10 min and a coverage of \(coverage, "share") \
+      (\(isDrilled ? "drilled" : "never drilled")), it pays above \(Money(perHour)) an hour of outage.
+      """
     )
     if let cost = context.workload(entry)?.outageCostPerMinute {
       let hour = cost.times(60)
@@ -191,7 +216,10 @@ struct RegionStep {
     let areas = bound.flatMap(\.place.residency).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let share = without > .zero ? premium.double / without.double : 0
     section.sentences.append(
-      "Keeping \(PlacementWords.list(bound.map(\.name))) in \(PlacementWords.list(areas)) costs \(premium) a month, \(share, "share") more than the cheapest places anywhere (\(with) against \(without))."
+      """
+      Keeping \(PlacementWords.list(bound.map(\.name))) in \(PlacementWords.list(areas)) costs \(premium) a \
+      month, \(share, "share") more than the cheapest places anywhere (\(with) against \(without)).
+      """
     )
     return section
   }

@@ -25,7 +25,10 @@ struct ReliabilityStep {
       // Growth alone brings it on: nothing changes in the plan of month 0.
       context.due(&step, month: due.month)
       step.reason =
-        "holds today; in \(month: due.month) one zone is not enough for \(PlacementWords.list(due.misses.map(\.workload)))"
+        """
+        holds today; in \(month: due.month) one zone is not enough for \
+        \(PlacementWords.list(due.misses.map(\.workload)))
+        """
     } else if difference.changes.isEmpty {
       let isRedundant = context.whole.workloads.contains { $0.chosen?.topology == .multiZone }
       step.state = isRedundant ? .done : .notNeeded
@@ -37,7 +40,7 @@ struct ReliabilityStep {
       step.state = .notNeeded
       step.reason = reasonNotNeeded(false)
     }
-    step.sections = [budgets, nextNine, spare, scenarios].filter { !$0.isEmpty }
+    step.sections = [budgets, nextNine, spare, scenarios, BlastRadius(context: context).section].filter { !$0.isEmpty }
     let names = difference.changes.map(\.name)
     step.exits = context.exits(names) { ReliabilityStep.objectives.contains($0) }
     if step.state.isDue {
@@ -71,7 +74,10 @@ struct ReliabilityStep {
     if let (slo, rest) = tightest, let predicted = slo.predicted {
       sentence =
         sentence
-        + "; the tightest, \(slo.id), reaches \(predicted, "ratio") against \(slo.target.double, "ratio") and keeps \(rest, "share") of its budget"
+          + """
+          ; the tightest, \(slo.id), reaches \(predicted, "ratio") against \(slo.target.double, "ratio") and keeps \
+          \(rest, "share") of its budget
+          """
     }
     return sentence
   }
@@ -129,18 +135,16 @@ struct ReliabilityStep {
         .init("minutes", "Outage spared in 30 days", isNumber: true), .init("worth", "Worth it"),
       ])
     for row in rows {
-      let extra: ReportValue =
-        row.extra.map { .money($0) }
-        ?? .unknown("nothing reaches it" + (row.nearest.map { "; the nearest is \(JSON.text(of: $0))" } ?? ""))
+      var extra = row.extra.map { ReportValue.money($0) } ?? .unknown("nothing in its region reaches it")
+      if row.extra == nil, let nearest = row.nearest, nearest < row.next {
+        extra = .sentence("not to be had; the most is \(nearest, "ratio")")
+      }
       let worth: ReportValue
       if let cost = row.outageCost, let more = row.extra {
         let gain = cost.times(row.minutes)
-        worth = .text(
-          gain >= more
-            ? "yes: outage cost spared \(gain.formatted(places: 2))"
-            : "no: outage cost spared \(gain.formatted(places: 2))")
+        worth = .sentence("\(gain >= more ? "yes" : "no"): spares \(gain) of outage a month")
       } else {
-        worth = .unknown(row.extra == nil ? "cannot be had" : "state outage_cost to decide")
+        worth = .text(row.extra == nil ? "" : "state outage_cost to decide")
       }
       section.add(
         .text(row.workload), .number(row.target, unit: "ratio"), .number(row.next, unit: "ratio"), extra,

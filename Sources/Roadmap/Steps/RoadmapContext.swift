@@ -93,8 +93,10 @@ struct RoadmapContext {
     let hit = names.filter { reach.contains($0) }
     let name = whole.transactionName
     if names.isEmpty { return "none; nothing that runs is changed" }
-    if hit.isEmpty { return "0 % of \(name)s: \(PlacementWords.list(names)) do not lie on their path" }
-    return "100 % of \(name)s stop while \(PlacementWords.list(hit)) is changed wrongly"
+    if hit.isEmpty {
+      return "0 % of \(name)s: \(PlacementWords.list(names)) \(names.count == 1 ? "does" : "do") not lie on their path"
+    }
+    return "100 % of \(name)s stop while a change of \(PlacementWords.list(hit)) goes wrong"
   }
 
   /// A workload with everything that it cannot answer without.
@@ -111,11 +113,11 @@ struct RoadmapContext {
   /// Cost, latency and availability before and after a step.
   private func effects(_ level: PlanLevel) -> [StepEffect] {
     let (a, b) = (ladder[level.previous], ladder[level])
-    var effects = [StepEffect(name: "cost a month", before: .money(a.perMonth), after: .money(b.perMonth))]
+    var effects = [StepEffect(name: "\(currency) a month", before: .money(a.perMonth), after: .money(b.perMonth))]
     if whole.transactionsPerMonth > 0 {
       // The same denominator on both sides: demand does not change with the plan.
       func each(_ plan: Plan) -> ReportValue { .price(Money(plan.perMonth.double / whole.transactionsPerMonth)) }
-      effects.append(StepEffect(name: "cost per \(whole.transactionName)", before: each(a), after: each(b)))
+      effects.append(StepEffect(name: "\(currency) per \(whole.transactionName)", before: each(a), after: each(b)))
     }
     guard let entry = ladder.transactionWorkload else { return effects }
     let before = ladder.workload(entry, level.previous)?.chosen

@@ -15,7 +15,10 @@ struct SizingStep {
         kind: "cost", subject: "", quantity: "saving a month", value: saving.double, limit: 0,
         unit: context.currency, month: saving > .zero ? 0 : nil,
         sentence:
-          "today's way costs \(step.before) a month, the best machines, counts and ways of paying in the same region and zones \(step.after)"
+          """
+          \(context.hasCurrent ? "today's way" : "the baseline") costs \(step.before) a month, the best machines, \
+          counts and ways of paying in the same region and zones \(step.after)
+          """
       ))
     if let first {
       step.triggers.append(
@@ -23,11 +26,25 @@ struct SizingStep {
           kind: "capacity", subject: first.workload, quantity: first.constraint, value: first.value, limit: first.limit,
           unit: RoadmapUnits.unit(of: first.constraint), month: first.month,
           sentence:
-            "\(first.workload) breaks \(first.constraint) in \(month: first.month) with the fleet of \(context.hasCurrent ? "today" : "the baseline")"
+            """
+            \(first.workload) breaks \(first.constraint) in \(month: first.month) with the fleet of \
+            \(context.hasCurrent ? "today" : "the baseline")
+            """
         ))
     }
-    decide(&step, saving: saving, breaks: first?.month, isChanged: !difference.changes.isEmpty)
-    step.sections = [waste, alone(difference), commitments, elasticity].filter { !$0.isEmpty }
+    let growth = GrowthPlan(context: context)
+    if let next = growth.first, first == nil || context.ladder[.baseline].breaks != context.whole.breaks {
+      step.triggers.append(
+        StepTrigger(
+          kind: "capacity", subject: next.workload, quantity: next.constraint, value: next.value, limit: next.limit,
+          unit: RoadmapUnits.unit(of: next.constraint), month: next.month,
+          sentence: "\(next.workload) breaks \(next.constraint) in \(month: next.month) with the fleet of the plan"))
+    }
+    decide(&step, saving: saving, breaks: first?.month ?? growth.first?.month, isChanged: !difference.changes.isEmpty)
+    step.actions += growth.actions
+    step.sections = [
+      Phases(context: context).section(difference.changes), waste, alone(difference), commitments, elasticity,
+    ].filter { !$0.isEmpty }
     let names = difference.changes.map(\.name)
     step.exits = [
       ExitCriterion(
@@ -45,20 +62,30 @@ struct SizingStep {
   }
 
   private func decide(_ step: inout RoadmapStep, saving: Money, breaks: Int?, isChanged: Bool) {
-    if !isChanged {
+    if !isChanged, let breaks {
+      context.due(&step, month: breaks)
+      step.reason =
+        """
+        the fleet is the cheapest that its region, zones and objectives allow, \(step.before) a month, and \
+        carries the load until \(month: breaks); from then on it has to grow
+        """
+    } else if !isChanged {
       step.state = context.hasCurrent ? .done : .notNeeded
       step.reason = "the fleet is the cheapest one that its region, zones and objectives allow: \(step.before) a month"
     } else if saving > .zero, let payback = step.paybackMonths, payback <= context.effort.paybackLimit {
       context.due(&step, month: 0)
       step.reason =
         "saves \(saving) a month; \(step.oneOff) of labour is back after \(payback, "months")"
-    } else if let breaks {
+    } else if let breaks, context.hasCurrent || saving <= .zero {
       context.due(&step, month: breaks)
       step.reason = "today's fleet carries the load until \(month: breaks); then it has to change in any case"
     } else if saving > .zero {
       step.state = .doesNotPay
       step.reason =
-        "saves \(saving) a month but takes \(step.oneOff) of labour: \(step.paybackMonths ?? .infinity, "months") to pay back, more than \(context.effort.paybackLimit, "months")"
+        """
+        saves \(saving) a month but takes \(step.oneOff) of labour: \(step.paybackMonths ?? .infinity, "months") \
+        to pay back, more than \(context.effort.paybackLimit, "months")
+        """
     } else {
       context.due(&step, month: 0)
       step.reason =
@@ -98,7 +125,10 @@ struct SizingStep {
       let later = context.ladder[.sizing].workloads.compactMap(\.chosen).flatMap(\.lines)
         .filter { $0.category == "idle" }.reduce(Money.zero) { $0 + $1.perMonth }
       section.sentences = [
-        "Idle machine hours cost \(sum) a month, \(share, "share") of the total; after this step \(later). What stays is headroom for the busy hour and for a failed machine."
+        """
+        Idle machine hours cost \(sum) a month, \(share, "share") of the total; after this step \(later). What \
+        stays is headroom for the busy hour and for a failed machine.
+        """
       ]
     }
     return section
@@ -135,7 +165,11 @@ struct SizingStep {
     var section = ReportSection(
       "commitments", "Commitments without regret",
       [
-        "\(kept) of \(all) machines are still there, of the same type and in the same region, when the plan is chosen anew in the months to come of the first year: only those can be committed to. A commitment pays where the machine runs more than the share in the last column."
+        """
+        \(kept) of \(all) machines are still there, of the same type and in the same region, when the plan is \
+        chosen anew in the months to come of the first year: only those can be committed to. A commitment pays \
+        where the machine runs more than the share in the last column.
+        """
       ],
       columns: [
         .init("workload", "Workload"), .init("machine", "Machine"), .init("count", "Now", isNumber: true),
