@@ -316,6 +316,10 @@ struct InferenceSearch {
           machine: option?.offer.machine, count: 0, purchase: option?.purchase ?? .onDemand)
       ], lines: [])
     placed.rejected = rejection
+    placed.serving = ServingFigures(
+      model: option?.model.name ?? models.first?.name ?? "", gpu: ways.name.isEmpty ? nil : ways.name,
+      precision: option?.format.rawValue, copies: 0, cacheHits: inference.cacheHits, prefixShare: 0, perTokenBand: 0,
+      costBand: 0)
     return placed
   }
 

@@ -166,7 +166,7 @@ extension InferenceSearch {
       qualityMiss(model.quality, model.name).map { rejection in
         var placed = missedAPI(rejection)
         placed.form = .gpuServing
-        placed.serving = nil
+        placed.serving?.model = model.name
         return FormOutcome(placed: nil, path: nil, miss: placed)
       }
     }

@@ -5,8 +5,7 @@ import Placement
 
 /// Searches accelerator, machine, count and way of paying for a training that runs every so often.
 ///
-/// Hours fall with the count while the work of all accelerators grows, so the smallest count that holds the
-/// state and meets the deadline is the cheapest of its machine.
+/// Of each machine the count that holds the state, meets the deadline and pays for the fewest hours is taken.
 struct TrainingSearch {
   let context: RegionContext
   let workload: WorkloadProblem
@@ -217,8 +216,7 @@ struct TrainingSearch {
       }
       count = pinned
     } else {
-      // Past the point where the network is the bottleneck more machines do not help.
-      guard let found = smallest(from: least, through: most, limit: limit, wall) else {
+      guard let found = cheapest(option, from: least, through: most, limit: limit) else {
         let best = bestCount(from: least, through: most, wall)
         return failure(
           Rejection(
@@ -233,23 +231,23 @@ struct TrainingSearch {
     return placed(option, timing, count: count)
   }
 
-  /// Wall time falls, then grows again with the network: doubling finds a feasible count, bisection the least.
-  private func smallest(from least: Int, through most: Int, limit: Double, _ wall: (Int) -> Double) -> Int? {
-    if wall(least) <= limit { return least }
-    var (low, high) = (least, least)
-    while high < most {
-      high = min(most, high * 2)
-      if wall(high) <= limit {
-        while high - low > 1 {
-          let middle = low + (high - low) / 2
-          if wall(middle) <= limit { high = middle } else { low = middle }
-        }
-        return high
+  /// The count within the limit that pays for the fewest machine hours; ties to the smaller.
+  ///
+  /// More machines write checkpoints faster, so the smallest count is not always the cheapest. Every further
+  /// machine adds its start, which ends the search: work is never less than that of one machine.
+  private func cheapest(_ option: Option, from least: Int, through most: Int, limit: Double) -> Int? {
+    let work = run(option.offer.gpu, gpus: option.offer.count).hours * training.programmeFactor
+    let start = context.parameters.bootSeconds / 3600
+    var best: (count: Int, hours: Double)?
+    for count in least...most {
+      if let best, work + start * Double(count) >= best.hours { break }
+      guard let timing = timing(option.offer, option.purchase, machines: count), timing.wall * 3600 <= limit else {
+        continue
       }
-      low = high
+      let hours = timing.paid * Double(count)
+      if hours < (best?.hours ?? .infinity) { best = (count, hours) }
     }
-    let best = bestCount(from: least, through: most, wall)
-    return wall(best) <= limit ? best : nil
+    return best?.count
   }
 
   /// The count of the shortest run: wall time has one valley.

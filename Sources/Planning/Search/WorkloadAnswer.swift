@@ -16,7 +16,9 @@ enum WorkloadAnswer {
       ? nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }) : best?.misses[workload.name] ?? []
     // A way that works elsewhere with the same provider is no miss.
     let working = Set(alternatives.map { Way($0) })
-    alternatives += misses.filter { !working.contains(Way($0)) }.prefix(max(0, alternativesLimit - alternatives.count))
+    let open = misses.filter { !working.contains(Way($0)) }
+    let room = max(0, alternativesLimit - alternatives.count)
+    alternatives += (open.count > room ? eachConstraintFirst(open) : open).prefix(room)
     return WorkloadResult(
       name: workload.name, kind: workload.kindName, load: load, chosen: chosen, alternatives: alternatives,
       slo: ObjectiveModel.results(workload, chosen: chosen, load: load),
@@ -27,12 +29,26 @@ enum WorkloadAnswer {
     var form: PlacementForm
     var topology: Topology
     var provider: String
+    /// Accelerators and models are told apart.
+    var model: String
 
     init(_ placed: PlacedWorkload) {
       form = placed.form
       topology = placed.topology
+      model = (placed.serving?.gpu ?? placed.training?.gpu ?? "") + " " + (placed.serving?.model ?? "")
       provider = placed.sites.first?.provider ?? ""
     }
+  }
+
+  /// The first miss of each constraint and form before further ones.
+  private static func eachConstraintFirst(_ misses: [PlacedWorkload]) -> [PlacedWorkload] {
+    var seen: Set<String> = []
+    var (first, rest): ([PlacedWorkload], [PlacedWorkload]) = ([], [])
+    for miss in misses {
+      let isNew = seen.insert("\(miss.rejected?.constraint ?? "") \(miss.form.rawValue)").inserted
+      if isNew { first.append(miss) } else { rest.append(miss) }
+    }
+    return first + rest
   }
 
   /// The choice and the nearest misses alone, without percentiles or words.
