@@ -39,7 +39,7 @@ struct DiffCommand: Command {
     let head = try BaseRun.read(paths[1], role: "HEAD", options: options, prices: prices, environment)
     guard let base, let head else { return .usage }
     if let obstacle = BaseRun.obstacle(base.plan, head.plan) { throw obstacle }
-    let study = CauseStudy { [options] source in
+    let study = CauseStudy { [options, prices] source in
       // What a mixed spec cannot be planned for is told by what is left out, not by its mistakes.
       let quiet = try? SpecRun(source, options: options, prices: prices, environment.silent)
       return quiet?.plan

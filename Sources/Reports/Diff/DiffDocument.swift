@@ -102,7 +102,7 @@ struct DiffDocument {
       table.add([
         DiffDocument.mark(!change.isInBase, !change.isInHead), change.workload,
         change.isInBase ? change.base ?? "no placement" : "", change.isInHead ? change.head ?? "no placement" : "",
-        change.causes.joined(separator: "; "),
+        change.causes.map(DiffDocument.name).joined(separator: "; "),
       ])
     }
     document.table(table)
@@ -111,19 +111,25 @@ struct DiffDocument {
   private mutating func figures() {
     guard !diff.figures.isEmpty else { return }
     document.heading("Figures")
-    var table = ReportTable([
+    var wide = ReportTable([
       .words(""), .sentence("Figure"), .number("Before"), .number("After"), .number("Change"), .sentence("Because of"),
     ])
-    let shown = isVerbose ? diff.figures[...] : diff.figures.prefix(DiffDocument.rows)
+    var narrow = ReportTable([
+      .words(""), .sentence("Figure"), .number("Before"), .number("After"), .number("Change"),
+    ])
+    let noticeable = diff.figures.filter(DiffDocument.isNoticeable)
+    let shown = isVerbose ? diff.figures[...] : noticeable.prefix(DiffDocument.rows)
     for change in shown {
-      table.add(
-        [
-          DiffDocument.mark(change.base == nil, change.head == nil), DiffDocument.name(change.path),
-          change.base.map { DiffDocument.value($0) } ?? "", change.head.map { DiffDocument.value($0) } ?? "",
-          DiffDocument.change(change), change.causes.first?.path ?? "",
-        ], tones: [.plain, .plain, .plain, .plain, DiffDocument.tone(change)])
+      let head = [
+        DiffDocument.mark(change.base == nil, change.head == nil), DiffDocument.name(change.path),
+        change.base.map(DiffDocument.value) ?? "", change.head.map(DiffDocument.value) ?? "",
+      ]
+      let tones: [Tone] = [.plain, .plain, .plain, .plain, DiffDocument.tone(change)]
+      let cause = change.causes.first.map { DiffDocument.name($0.path) } ?? ""
+      wide.add(head + [DiffDocument.change(change), cause], tones: tones)
+      narrow.add(head + [DiffDocument.shortChange(change)], tones: tones)
     }
-    document.table(table)
+    document.add(.either(wide: wide, narrow: narrow))
     more(diff.figures.count - shown.count, "figure")
   }
 

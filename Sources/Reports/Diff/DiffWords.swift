@@ -8,13 +8,12 @@ extension DiffDocument {
 
   /// The path with blanks where a line may break.
   static func name(_ path: String) -> String {
-    var path = path
-    for (prefix, words) in [("workloads.", ""), ("totals.", "total ")] where path.hasPrefix(prefix) {
-      path = words + path.dropFirst(prefix.count)
-      break
-    }
-    guard let dot = path.firstIndex(of: "."), path.count > 18 else { return path }
-    return "\(path[..<dot]) \(path[path.index(after: dot)...])"
+    if path.hasPrefix("totals.") { return "total " + path.dropFirst(7).replacing("_", with: " ") }
+    guard path.hasPrefix("workloads.") else { return path }
+    let rest = path.dropFirst(10)
+    guard let dot = rest.firstIndex(of: ".") else { return String(rest) }
+    return
+      "\(rest[..<dot]) \(rest[rest.index(after: dot)...].replacing("_", with: " ").replacing(".budget.", with: " budget "))"
   }
 
   static func name(_ cause: Cause) -> String {
@@ -68,6 +67,19 @@ extension DiffDocument {
     let negative = difference < 0 ? "-" : ""
     let amount = sign + negative + words(abs(difference), change.unit)
     return percent(base.value, head.value).map { "\(amount) (\($0))" } ?? amount
+  }
+
+  /// The change in percent, or in points of a ratio.
+  static func shortChange(_ change: PlanDiff.FigureChange) -> String {
+    guard let base = change.base, let head = change.head else { return change.base == nil ? "new" : "gone" }
+    if change.unit == "ratio" { return self.change(change) }
+    return percent(base.value, head.value) ?? self.change(change)
+  }
+
+  /// Whether the change shows at all in the digits of a report.
+  static func isNoticeable(_ change: PlanDiff.FigureChange) -> Bool {
+    guard let base = change.base, let head = change.head else { return true }
+    return abs(head.value - base.value) > 0.0005 * abs(base.value)
   }
 
   /// Whether the change is for the worse.
