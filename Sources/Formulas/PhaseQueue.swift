@@ -181,7 +181,9 @@ struct PhaseQueue {
   private func exponential(_ y: Complex, _ t: Double) -> [[Complex]] {
     let m = service.count
     let exit = service.exit
-    var a = (0..<m).map { i in (0..<m).map { j in service.rates[i][j] * Complex(t) + exit[i] * service.start[j] * t * y } }
+    var a = (0..<m).map { i in
+      (0..<m).map { j in service.rates[i][j] * Complex(t) + exit[i] * service.start[j] * t * y }
+    }
     var norm = 0.0
     for i in 0..<m { norm = max(norm, 2 * abs(service.rates[i][i]) * t) }
     var halvings = 0

@@ -21,7 +21,9 @@ struct LoneSearch {
     // A way need not exist in every region: accelerators are not for hire everywhere.
     var keys: [String] = []
     var known: Set<String> = []
-    for trial in trials { for way in trial.trials[0].ways where known.insert(way.key).inserted { keys.append(way.key) } }
+    for trial in trials {
+      for way in trial.trials[0].ways where known.insert(way.key).inserted { keys.append(way.key) }
+    }
     for key in keys {
       let (outcomes, miss) = outcomes(key, name, chosen, &search)
       found += outcomes
@@ -83,7 +85,7 @@ extension GroupOutcome {
   /// One placed workload.
   fileprivate init(_ context: RegionContext, _ name: String, _ placed: PlacedWorkload) {
     self.init(provider: context.provider, region: context.region)
-    self.placed[name] = placed
+    self.placed[name] = placed.with(hub: context)
     perMonth = placed.perMonth
   }
 
