@@ -47,6 +47,7 @@ let package = Package(
     tests("Formulas", []),
     tests("Spec", ["Foundations"]),
     tests("Simulation", ["Formulas"]),
+    tests("Gates", ["Foundations", "Catalog", "Planning", "Reports", "Spec"]),
     tests("Roadmap", ["Foundations", "Planning", "Placement", "Catalog", "Spec"]),
     tests("Reports", ["Foundations", "Planning", "Placement", "Catalog", "Spec", "Gates", "Roadmap"]),
     tests("Commands", ["Foundations", "Catalog", "Formulas"]),

@@ -12,6 +12,9 @@ package struct Catalog: Sendable {
   /// The providers that rent machines, sorted.
   package static let allProviders = ["aws", "azure", "gcp", "lambda"]
 
+  /// Providers of functions at points of presence, which rent no machines.
+  package static let edgeProviders = ["cloudflare"]
+
   /// The providers whose machines are decoded or imported, sorted.
   package private(set) var providers: [String]
   /// All regions, by provider and name.

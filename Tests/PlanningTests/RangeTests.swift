@@ -6,14 +6,14 @@ import Testing
 
 /// Ranges are honoured at both ends, and widen what they should.
 struct RangeTests {
-  private func spec(rate: String, cpu: String = "20 ms", confidence: String = "90%") -> String {
+  private func spec(rate: String, cpu: String = "20 ms", confidence: String = "90%", place: String = "") -> String {
     """
     planner: 1
     name: ranged
     horizon: 0 months
     confidence: \(confidence)
     users: {eu: {at: Munich, share: 100%, access: fiber}}
-    place: {providers: [aws], regions: [eu-central-1]}
+    place: {\(place)providers: [aws], regions: [eu-central-1]}
     workloads:
       api:
         kind: service
@@ -41,9 +41,10 @@ struct RangeTests {
       let machine = try #require(PlanFixture.catalog.machine("aws:\(site.machine ?? "")"))
       return Double(site.count) * machine.vcpus * (machine.speed ?? 0)
     }
-    let exact = try machines(spec(rate: "120/s"))
-    let wide = try machines(spec(rate: "60..240 /s"))
-    let wider = try machines(spec(rate: "{low: 30/s, mid: 120/s, high: 480/s}"))
+    let vms = "forms: [vm], "
+    let exact = try machines(spec(rate: "120/s", place: vms))
+    let wide = try machines(spec(rate: "60..240 /s", place: vms))
+    let wider = try machines(spec(rate: "{low: 30/s, mid: 120/s, high: 480/s}", place: vms))
     #expect(exact <= wide && wide <= wider)
   }
 

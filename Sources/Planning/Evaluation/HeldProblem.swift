@@ -16,12 +16,23 @@ extension Problem {
       place.models = [chosen.model]
       place.forms = [chosen.form]
       place.topologies = [chosen.topology]
-      place.providers = [site.provider]
-      place.regions = ["\(site.provider):\(site.region)"]
+      if chosen.form.isEdge {
+        // Its sites are no regions of a provider; the hub it reports to is.
+        place.providers = problem.workloads[index].place.providers
+        if let hub = chosen.hub {
+          if place.providers.isEmpty { place.providers = [String(hub.prefix { $0 != ":" })] }
+          place.regions = [hub]
+        }
+        place.residency = problem.workloads[index].place.residency
+      } else {
+        place.providers = [site.provider]
+        place.regions = ["\(site.provider):\(site.region)"]
+      }
       if isFleetFixed {
         place.pinnedMachine = site.machine
         place.pinnedCount = site.machine == nil ? nil : site.count
         place.pinnedPurchase = site.machine == nil ? nil : site.purchase
+        if !chosen.form.isEdge { place.pinnedWorkers = chosen.sites.dropFirst().first }
       }
       problem.workloads[index].place = place
     }

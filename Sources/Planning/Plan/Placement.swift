@@ -18,6 +18,15 @@ package enum PlacementForm: String, Sendable, Hashable, CaseIterable {
   case gpuServing = "gpu-serving"
   case gpuTraining = "gpu-training"
   case modelAPI = "model-api"
+  case edgeFunctions = "edge-functions"
+  case edgeNodes = "edge-nodes"
+  case fogGateways = "fog-gateways"
+  case onDevice = "on-device"
+
+  /// Whether it runs on the site of the devices, which calls reach without a wide-area link.
+  package var isLocal: Bool { self == .onDevice || self == .fogGateways }
+  /// Whether it stands elsewhere than in a provider's region.
+  package var isEdge: Bool { isLocal || self == .edgeFunctions || self == .edgeNodes }
 }
 
 /// How the instances of a placement are spread over zones and regions.
@@ -26,6 +35,8 @@ package enum Topology: String, Sendable, Hashable, CaseIterable {
   case multiZone = "multi-zone"
   case activePassive = "active-passive"
   case activeActive = "active-active"
+  case hubAndSpoke = "hub-and-spoke"
+  case mesh, fog
 }
 
 /// How the capacity of a site is paid for.
@@ -34,6 +45,8 @@ package enum Purchase: String, Sendable, Hashable, CaseIterable {
   case oneYear = "1y"
   case threeYears = "3y"
   case spot
+  /// Hardware of one's own; never a way of paying for machines for hire.
+  case owned
 }
 
 /// Machines of one kind at one place.
@@ -193,6 +206,14 @@ package struct PlacedWorkload: Sendable, Hashable {
   /// The same to the first token, and for one further token; `nil` where none are written.
   var firstTokenPath: PathNode?
   var perTokenPath: PathNode?
+  /// What else is worth knowing of it: buffers, drains, connections, limits.
+  package var details: [PlacementDetail] = []
+  /// From accepted to done, where that is not ``path``: asynchronous work included.
+  var completion: PathNode?
+  /// The region that an edge placement reports to, such as `aws:eu-central-1`.
+  package var hub: String?
+  /// Share of the events that is lost while links are down.
+  package var loss: Double?
 
   /// Creates a placement; its cost is the exact sum of its lines.
   package init(

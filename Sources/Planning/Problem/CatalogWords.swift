@@ -7,7 +7,8 @@ extension KnownWords {
   package init(_ catalog: Catalog) {
     let countries = Dictionary(catalog.allRegions.map { ($0.id, $0.country) }) { first, _ in first }
     self.init(
-      providers: Catalog.allProviders, regions: catalog.allRegions.map(\.id), cities: Cities.names,
+      providers: Catalog.allProviders + Catalog.edgeProviders, regions: catalog.allRegions.map(\.id),
+      cities: Cities.names,
       access: AccessNetwork.all.map(\.name), country: { countries[$0] ?? "" },
       isInArea: { country, area in
         Countries.isResidency(area) ? Countries.matches(country, residency: area) : nil

@@ -12,6 +12,13 @@ extension ProblemBuilder {
     result.forms = words(place.forms, PlacementForm.self, what: "form", place.span, path)
     result.topologies = words(place.topology, Topology.self, what: "topology", place.span, path)
     result.providers = place.providers ?? defaultProviders
+    if !result.providers.isEmpty, result.providers.allSatisfy({ Catalog.edgeProviders.contains($0) }) {
+      addDiagnostic(
+        Diagnostic(
+          .error, code: "model/provider", "\(result.providers.joined(separator: ", ")) rents no machines or stores",
+          at: place.span, path: "\(path).providers",
+          help: "name a provider for what stands behind the edge too, such as [aws, \(result.providers[0])]"))
+    }
     result.regions = place.regions ?? []
     result.residency = place.residency ?? []
     restrict(&result, operate: place.operate)
@@ -32,6 +39,8 @@ extension ProblemBuilder {
   private static let evaluated: Set<String> = [
     "grid", "cloud", "vm", "containers", "managed-database", "managed-cache", "object-storage", "external",
     "reserved-cluster", "spot-pool", "single-zone", "multi-zone", "gpu", "gpu-serving", "gpu-training", "model-api",
+    "reserved-cluster", "spot-pool", "single-zone", "multi-zone", "edge", "functions", "managed-broker",
+    "edge-functions", "edge-nodes", "fog-gateways", "on-device", "hub-and-spoke", "mesh", "fog",
   ]
 
   /// Words with a model; those without are an error when nothing else is left.
@@ -58,10 +67,13 @@ extension ProblemBuilder {
 
   /// Managed or self-run stores only.
   private func restrict(_ place: inout PlaceProblem, operate: String?) {
-    let managed: [PlacementForm] = [.managedDatabase, .managedCache, .objectStorage, .managedBroker, .containers]
+    let managed: [PlacementForm] = [
+      .managedDatabase, .managedCache, .objectStorage, .managedBroker, .containers, .functions, .edgeFunctions,
+    ]
     guard let operate, operate != "auto" else { return }
     let all = place.forms ?? PlacementForm.allCases
-    place.forms = all.filter { managed.contains($0) == (operate == "managed") }
+    // Devices are one's own whoever runs the rest.
+    place.forms = all.filter { $0.isLocal || managed.contains($0) == (operate == "managed") }
   }
 
   private mutating func apply(_ pin: Place.Pin, to place: inout PlaceProblem, _ path: String) {

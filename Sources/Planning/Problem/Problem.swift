@@ -9,6 +9,8 @@ package struct UserGroupProblem: Sendable, Hashable {
   package var share: Double
   package var place: PlacePoint
   package var access: AccessNetwork
+  /// Country code of the place; `nil` when it is not known.
+  package var country: String?
 
   /// Creates a group.
   package init(name: String, share: Double, place: PlacePoint, access: AccessNetwork) {
@@ -76,6 +78,12 @@ package struct ObjectiveProblem: Sendable, Hashable {
     self.path = path
   }
 
+  /// The percentile that a completion objective names, as a ratio: from accepted to done.
+  package var completionPercentile: Double? {
+    guard objective.hasPrefix("completion.p"), let digits = Double(objective.dropFirst(12)) else { return nil }
+    return digits == 999 ? 0.999 : digits / 100
+  }
+
   /// The percentile that a latency objective names, as a ratio.
   package var percentile: Double? {
     guard objective.hasPrefix("latency.p"), let digits = Double(objective.dropFirst(9)) else { return nil }
@@ -98,6 +106,8 @@ package struct ServiceProblem: Sendable, Hashable {
   package var memoryBytes: Double
   package var requestBytes: Double
   package var responseBytes: Double
+  /// Seconds until a new instance of the program serves.
+  package var startSeconds = 0.0
   /// How requests are spread over the instances.
   package var balancer = Balancer.random
 
@@ -224,6 +234,8 @@ package struct PlaceProblem: Sendable, Hashable {
   package var pinnedMachine: String?
   package var pinnedCount: Int?
   package var pinnedPurchase: Purchase?
+  /// Machines beside those of the first site that must be used: the workers of a stream.
+  package var pinnedWorkers: Site?
 
   /// No restriction.
   package init() {
@@ -246,6 +258,8 @@ package struct WorkloadProblem: Sendable, Hashable {
     case external(ExternalProblem)
     case inference(InferenceProblem)
     case training(TrainingProblem)
+    case device(DeviceProblem)
+    case stream(StreamProblem)
   }
 
   package var name: String
@@ -258,6 +272,8 @@ package struct WorkloadProblem: Sendable, Hashable {
   package var windowSeconds: Double
   package var outageCostPerMinute: Money?
   package var place: PlaceProblem
+  /// The fleet that a service may run on, beside everything else.
+  package var fleet: FleetProblem?
 
   /// Creates a workload in numbers.
   package init(
@@ -277,7 +293,7 @@ package struct WorkloadProblem: Sendable, Hashable {
 
   package static func == (a: Self, b: Self) -> Bool {
     a.name == b.name && a.kind == b.kind && a.calls == b.calls && a.users == b.users
-      && a.objectives == b.objectives && a.place == b.place
+      && a.objectives == b.objectives && a.place == b.place && a.fleet == b.fleet
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
@@ -296,6 +312,8 @@ package struct WorkloadProblem: Sendable, Hashable {
     case .external: "external"
     case .inference: "inference"
     case .training: "training"
+    case .device: "device"
+    case .stream: "stream"
     }
   }
 }

@@ -12,6 +12,8 @@ package struct ProblemBuilder {
   let spec: Spec
   let catalog: Catalog
   private(set) var assumptions = Assumptions()
+  /// Radio meshes by size and share of failed nodes; sampling one takes a while.
+  var meshes: [String: MeshDesign] = [:]
   /// What cannot be evaluated.
   package private(set) var diagnostics: [Diagnostic] = []
   /// Changes every problem built, such as to keep it to the regions in use today.
@@ -30,8 +32,10 @@ package struct ProblemBuilder {
     assumptions.note(path, value, unit, why)
   }
 
-  /// Defaults by pattern: busy hour over mean.
+  /// Where groups of users are, and in which country, as far as they were looked up.
   private var groupPoints: [String: PlacePoint] = [:]
+  var countries: [String: String?] = [:]
+  /// Defaults by pattern: busy hour over mean.
   static let peaks = ["steady": 1.0, "diurnal": 2.5, "business-hours": 4, "bursty": 4]
 
   /// The spec in numbers; `nil` with ``diagnostics`` when something has no model yet.
@@ -107,6 +111,8 @@ package struct ProblemBuilder {
       case .external: 0
       case .inference(let inference): inference.ownRate
       case .training(let training): training.runsPerMonth / 2_628_000
+      case .device(let device): device.fleet.count * device.sentPerSecond
+      case .stream(let stream): stream.ownRate
       }
     }
     let entries = workloads.filter { !called.contains($0.name) }
@@ -141,23 +147,26 @@ package struct ProblemBuilder {
     case .other(.inference(let inference)):
       kind = self.inference(inference, workload, growth, month, point).map { .inference($0) }
     case .other(.training(let training)): kind = self.training(training, workload, point).map { .training($0) }
-    case .other(let word):
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "model/kind", "the kind '\(word)' is not evaluated yet", at: workload.kindSpan,
-          path: "\(workload.path).kind", help: "leave it out for now",
-          notes: ["evaluated are service, batch, inference, training, store and external"]))
-      return nil
+    case .other(.device(let device)):
+      kind = self.device(device, workload, month: month, point).map { .device($0) }
+    case .other(.stream(let stream)): kind = .stream(self.stream(stream, workload, growth, month, point))
     }
     guard let kind else { return nil }
     noteUnused(workload)
     let place = workload.place.filled(from: spec.place)
-    return WorkloadProblem(
+    var problem = WorkloadProblem(
       name: workload.name, kind: kind, calls: workload.calls.map { call($0, point) },
       users: users(workload, point), isLatencyFromUsers: isFromUsers(workload),
       objectives: workload.slo.objectives.map { objective($0.name, $0.target) },
       windowSeconds: workload.slo.window?.mid ?? 28 * 86_400, outageCostPerMinute: workload.outageCost?.decimal,
       place: self.place(place, workload))
+    if case .service = workload.kind,
+      let word = workload.fleet ?? spec.devices.first(where: { $0.serves == workload.name })?.name,
+      let stated = spec.devices.first(where: { $0.name == word })
+    {
+      problem.fleet = fleet(stated, month: month, point)
+    }
+    return problem
   }
 
   /// What is stated and has no effect yet is said, not passed over.
@@ -171,15 +180,11 @@ package struct ProblemBuilder {
       let name = objective.name
       let isKnown =
         name == "availability" || name == "deadline" || name == "rto" || name == "rpo" || name == "cost_per_transaction"
-        || name.hasPrefix("latency.p") || isTokenTime(name, workload)
+        || name.hasPrefix("latency.p") || isTokenTime(name, workload) || isKnown(name, workload.kind)
       if !isKnown { warn("the objective '\(name)'", objective.target.span, objective.target.path) }
     }
-    if workload.fleet != nil { warn("'fleet'", workload.nameSpan, "\(workload.path).fleet") }
     if case .service(let service) = workload.kind, let burst = service.burst?.factor {
       warn("'burst'", burst.span, "\(workload.path).demand.burst")
-    }
-    if case .service(let service) = workload.kind, let start = service.start {
-      warn("'start' of a service without scaling", start.span, start.path)
     }
     if case .batch(let batch) = workload.kind, batch.isSpread {
       addDiagnostic(
@@ -194,6 +199,15 @@ package struct ProblemBuilder {
   private func isTokenTime(_ name: String, _ workload: Workload) -> Bool {
     guard case .other(.inference) = workload.kind else { return false }
     return name.hasPrefix("latency.ttft.p") || name.hasPrefix("latency.tpot.p")
+  }
+
+  /// Objectives of devices and streams alone.
+  private func isKnown(_ objective: String, _ kind: Workload.Kind) -> Bool {
+    switch kind {
+    case .other(.device): objective == "loss" || objective.hasPrefix("completion.p")
+    case .other(.stream): objective.hasPrefix("completion.p")
+    default: false
+    }
   }
 
   private func objective(_ name: String, _ target: Amount) -> ObjectiveProblem {
@@ -234,10 +248,11 @@ package struct ProblemBuilder {
     var result: [UserGroupProblem] = []
     for (group, share) in groups where share > 0 {
       if group.access == nil { assumptions.note("users.\(group.name).access", "cable", "", "last mile of these users") }
-      result.append(
-        UserGroupProblem(
-          name: group.name, share: share / max(sum, 1e-12), place: place(of: group),
-          access: AccessNetwork.named(group.access ?? "cable") ?? AccessNetwork.all[0]))
+      var problem = UserGroupProblem(
+        name: group.name, share: share / max(sum, 1e-12), place: place(of: group),
+        access: AccessNetwork.named(group.access ?? "cable") ?? AccessNetwork.all[0])
+      problem.country = country(group.place)
+      result.append(problem)
     }
     return result
   }
@@ -282,7 +297,7 @@ package struct ProblemBuilder {
           path: "\(path).demand", help: "add 'demand: {rate: 100/s}'"))
       return nil
     }
-    let (cpu, cs2) = self.cpu(service, workload, point)
+    let (cpu, cs2) = self.cpu(service.cpu, service.variability, "\(workload.path).work", point, standard: 0.01)
     if service.arrivalVariability == nil, !service.isFromCalls {
       assumptions.note("\(path).demand.variability", "1", "", "arrivals are independent (Poisson)")
     }
@@ -293,6 +308,7 @@ package struct ProblemBuilder {
         service.memory, point, "\(path).work.memory", 512 * 1_048_576, "512", "MiB", "of one instance"),
       requestBytes: value(service.request, point, "\(path).work.request", 2000, "2", "KB", "of a request"),
       responseBytes: value(service.response, point, "\(path).work.response", 10_000, "10", "KB", "of a response"))
+    problem.startSeconds = service.start.map(point.value) ?? 0
     problem.balancer = service.balancer.flatMap { Balancer(rawValue: $0) } ?? .random
     if service.balancer == nil {
       assumptions.note("\(path).work.balancer", "random", "", "each instance has a queue of its own")
@@ -302,16 +318,16 @@ package struct ProblemBuilder {
 
   private func isCalled(_ name: String) -> Bool { spec.workloads.contains { $0.calls.contains { $0.to == name } } }
 
-  /// Seconds on the reference core and their squared variation.
-  private mutating func cpu(
-    _ service: Workload.Service, _ workload: Workload, _ point: InputPoint
+  /// Seconds on the reference core and their squared variation; without a `standard`, no work is none.
+  mutating func cpu(
+    _ cpu: Workload.CPU?, _ variability: Amount?, _ path: String, _ point: InputPoint, standard: Double?
   ) -> (seconds: Double, scv: Double) {
-    let path = "\(workload.path).work"
-    var scv = service.variability.map(point.value)
-    if scv == nil, !isSpread(service.cpu) {
+    if cpu == nil, standard == nil { return (0, 1) }
+    var scv = variability.map(point.value)
+    if scv == nil, !isSpread(cpu) {
       assumptions.note("\(path).variability", "1", "", "CPU times vary like an exponential law")
     }
-    switch service.cpu {
+    switch cpu {
     case .reference(let amount)?: return (point.value(amount), scv ?? 1)
     case .spread(let spread)?:
       let moments = SpreadMoments(spread)
@@ -325,7 +341,7 @@ package struct ProblemBuilder {
       return (busy * speed(machine, span), scv ?? 1)
     case nil:
       assumptions.note("\(path).cpu", "10", "ms", "CPU time of a request; measure it, it decides most")
-      return (0.01, scv ?? 1)
+      return (standard ?? 0, scv ?? 1)
     }
   }
 
@@ -351,7 +367,7 @@ package struct ProblemBuilder {
     return speed
   }
 
-  private mutating func value(
+  mutating func value(
     _ amount: Amount?, _ point: InputPoint, _ path: String, _ standard: Double, _ shown: String, _ unit: String,
     _ why: String
   ) -> Double {

@@ -94,6 +94,7 @@ package struct CatalogMarket: Market {
       },
       databases: nodes(.database, provider: provider, region: region),
       caches: nodes(.cache, provider: provider, region: region),
+      brokers: nodes(.broker, provider: provider, region: region),
       carbonIntensity: catalog.region(id)?.gridIntensity.value.map { $0 / 1000 })
   }
 
@@ -123,6 +124,18 @@ package struct CatalogMarket: Market {
     case .crossZoneGB: .zoneTraffic
     case .controlPlaneHour: .controlPlane
     case .queueRequestsPerMillion: .queueRequests
+    case .streamShardHour: .streamShard
+    case .streamWritesPerMillion: .streamWrites
+    case .brokerStorageGBMonth: .brokerStorage
+    case .mqttMessagesPerMillion: .mqttMessages
+    case .mqttConnectionMinutesPerMillion: .mqttConnections
+    case .functionRequestsPerMillion: .functionRequests
+    case .functionGBSecond: .functionDuration
+    case .edgeFunctionRequestsPerMillion: .edgeFunctionRequests
+    case .edgeFunctionGBSecond: .edgeFunctionDuration
+    case .edgeFunctionCPUPerMillion: .edgeFunctionCPU
+    case .edgeFunctionBaseMonth: .edgeFunctionBase
+    case .cdnTrafficGB: .cdnTraffic
     }
   }
 
@@ -136,17 +149,28 @@ package struct CatalogMarket: Market {
     from place: PlacePoint, provider: String, region: String
   ) -> (seconds: Double, source: String)? {
     guard let target = catalog.region("\(provider):\(region)").flatMap({ NetworkSite($0) }) else { return nil }
-    let key = RoundTripKey(place: place, region: "\(provider):\(region)")
+    let key = RoundTripKey(place: place, other: .region("\(provider):\(region)"))
     if let known = roundTripCache.value(key) { return known }
-    let origin: NetworkSite?
-    switch place {
-    case .region(let id): origin = catalog.region(id).flatMap { NetworkSite($0) }
-    case .coordinates(let latitude, let longitude):
-      origin = NetworkSite(latitude: latitude, longitude: longitude, region: nil)
-    }
-    guard let origin, let found = network.rtt(from: origin, to: target) else { return nil }
+    guard let origin = site(place), let found = network.rtt(from: origin, to: target) else { return nil }
     roundTripCache.keep(key, (found.seconds, found.source))
     return (found.seconds, found.source)
+  }
+
+  /// Measured between regions, else the path model.
+  package func roundTrip(from place: PlacePoint, to other: PlacePoint) -> Double? {
+    let key = RoundTripKey(place: place, other: other)
+    if let known = roundTripCache.value(key) { return known.seconds }
+    guard let a = site(place), let b = site(other), let found = network.rtt(from: a, to: b) else { return nil }
+    roundTripCache.keep(key, (found.seconds, found.source))
+    return found.seconds
+  }
+
+  private func site(_ place: PlacePoint) -> NetworkSite? {
+    switch place {
+    case .region(let id): catalog.region(id).flatMap { NetworkSite($0) }
+    case .coordinates(let latitude, let longitude):
+      NetworkSite(latitude: latitude, longitude: longitude, region: nil)
+    }
   }
 
   /// Tiers summed up to the volume.
@@ -176,7 +200,7 @@ private final class FactCache: Sendable {
 
 private struct RoundTripKey: Hashable, Sendable {
   var place: PlacePoint
-  var region: String
+  var other: PlacePoint
 }
 
 /// Round trips that were looked up before.

@@ -210,6 +210,20 @@ package struct Evaluator: Sendable {
         return TrialWay(prepared) { callees, cutoff in search.with(callees: callees).best(prepared, cutoff: cutoff) }
       }
       trial.settled = onGrid(workload, context)
+      trial.ways += others(workload, service, search, context, load, topologies)
+    case .device(let device):
+      trial.ways = DeviceSearch.topologies(device, workload).map { topology in
+        TrialWay(
+          topology == .fog ? .fogGateways : .onDevice, topology,
+          DeviceSearch(context: context, workload: workload, device: device, load: load, topology: topology))
+      }
+    case .stream(let stream):
+      trial.ways = each(StreamSearch.forms) { form, topology in
+        TrialWay(
+          form, topology,
+          StreamSearch(
+            context: context, workload: workload, stream: stream, load: load, form: form, topology: topology))
+      }
     case .store(let store):
       let search = StoreSearch(context: context, workload: workload, store: store, load: load)
       trial.ways = each(search.forms) { form, topology in
@@ -253,6 +267,51 @@ package struct Evaluator: Sendable {
   private func onGrid(_ workload: WorkloadProblem, _ context: RegionContext) -> [FormOutcome] {
     guard allows(.reservedCluster, .grid, workload) else { return [] }
     return [FormOutcome(placed: nil, path: nil, miss: interactiveOnGrid(workload, context))]
+  }
+
+  /// Ways of a service that rent no machines of the region.
+  private func others(
+    _ workload: WorkloadProblem, _ service: ServiceProblem, _ search: ServiceSearch, _ context: RegionContext,
+    _ load: LoadFigures, _ topologies: [Topology]
+  ) -> [TrialWay] {
+    var ways: [TrialWay] = []
+    if allows(.functions, .cloud, workload), topologies.contains(.multiZone), workload.place.pinnedMachine == nil,
+      FunctionPlatform.of(context.provider) != nil
+    {
+      ways.append(
+        TrialWay(
+          .functions, .multiZone,
+          FunctionSearch(context: context, workload: workload, service: service, load: load, base: search)))
+    }
+    let spoke = workload.place.topologies?.contains(.hubAndSpoke) ?? true
+    if spoke, allows(.edgeFunctions, .edge, workload), !workload.users.isEmpty {
+      for platform in EdgeFunctionSearch.platforms(workload, context) {
+        let facts =
+          platform.provider == context.provider
+          ? context.facts : context.market.facts(provider: platform.provider, region: "edge")
+        ways.append(
+          TrialWay(
+            .edgeFunctions, .hubAndSpoke,
+            EdgeFunctionSearch(
+              context: context, workload: workload, service: service, load: load, platform: platform, facts: facts),
+            variant: platform.name))
+      }
+    }
+    if spoke, allows(.edgeNodes, .edge, workload), !workload.users.isEmpty {
+      ways.append(
+        TrialWay(
+          .edgeNodes, .hubAndSpoke,
+          EdgeNodeSearch(context: context, workload: workload, service: service, load: load)))
+    }
+    if let fleet = workload.fleet, allows(FleetServiceSearch.form(fleet), .edge, workload),
+      workload.place.topologies?.contains(FleetServiceSearch.topology(fleet)) ?? true
+    {
+      ways.append(
+        TrialWay(
+          FleetServiceSearch.form(fleet), FleetServiceSearch.topology(fleet),
+          FleetServiceSearch(context: context, workload: workload, service: service, load: load, fleet: fleet)))
+    }
+    return ways
   }
 
   private func allows(_ form: PlacementForm, _ model: PlacementModel, _ workload: WorkloadProblem) -> Bool {

@@ -30,6 +30,15 @@ struct TrialWay {
   }
 }
 
+extension TrialWay {
+  /// A way that rents no machines of the region, with a search of its own.
+  init(_ form: PlacementForm, _ topology: Topology, _ search: any FormSearch, variant: String = "") {
+    self.init(form, topology, variant, bound: search.bound, candidates: search.candidates) { callees, cutoff in
+      search.bound <= cutoff ? search.outcome(callees: callees) : FormOutcome()
+    }
+  }
+}
+
 /// One workload with every way of running it in one region.
 struct WorkloadTrial {
   let workload: WorkloadProblem
@@ -120,7 +129,7 @@ struct GroupSearch {
         outcome.isComplete = false
         continue
       }
-      outcome.placed[name] = placed
+      outcome.placed[name] = placed.with(hub: context)
       outcome.others[name] = options[index].indices.filter { $0 != choices[index] }.compactMap {
         options[index][$0].placed
       }
@@ -178,7 +187,9 @@ struct GroupSearch {
     for callee in callees where choices[callee] >= 0 {
       let outcome = options[callee][choices[callee]]
       guard let path = outcome.path else { continue }
-      states[trials[callee].workload.name] = CalleeState(path: path, availability: outcome.placed?.availability ?? 1)
+      states[trials[callee].workload.name] = CalleeState(
+        path: path, availability: outcome.placed?.availability ?? 1, completion: outcome.completion,
+        isLocal: outcome.placed?.form.isLocal ?? false)
     }
     let found = trials[index].outcomes(callees: states)
     for outcome in found {

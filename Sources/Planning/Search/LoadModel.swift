@@ -21,6 +21,12 @@ enum LoadModel {
       case .inference(let inference):
         let own = inference.ownRate
         result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own * inference.peakFactor)
+      case .device(let device):
+        let own = device.fleet.count * device.sentPerSecond
+        result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own)
+      case .stream(let stream):
+        let own = stream.ownRate
+        result[workload.name] = LoadFigures(own: own, fromCalls: [], mean: own, peak: own * stream.peakFactor)
       case .batch, .training: break
       }
     }

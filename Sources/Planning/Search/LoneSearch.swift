@@ -85,7 +85,7 @@ extension GroupOutcome {
   /// One placed workload.
   fileprivate init(_ context: RegionContext, _ name: String, _ placed: PlacedWorkload) {
     self.init(provider: context.provider, region: context.region)
-    self.placed[name] = placed
+    self.placed[name] = placed.with(hub: context)
     perMonth = placed.perMonth
   }
 

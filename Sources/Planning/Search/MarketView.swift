@@ -51,6 +51,7 @@ package struct MachineOffer: Sendable, Hashable {
     case .oneYear: oneYearPerHour
     case .threeYears: threeYearsPerHour
     case .spot: spotPerHour
+    case .owned: nil
     }
   }
 }
@@ -74,6 +75,10 @@ package enum ServiceMeter: String, Sendable, Hashable, CaseIterable {
   case loadBalancerHour, loadBalancerCapacityHour, loadBalancerGB, blockStorageGBMonth, objectStorageGBMonth
   case objectReadsPerMillion, objectWritesPerMillion, backupGBMonth, crossZoneGB, controlPlaneHour
   case queueRequestsPerMillion
+  case streamShardHour, streamWritesPerMillion, brokerStorageGBMonth, mqttMessagesPerMillion
+  case mqttConnectionMinutesPerMillion, functionRequestsPerMillion, functionGBSecond
+  case edgeFunctionRequestsPerMillion, edgeFunctionGBSecond, edgeFunctionCPUPerMillion, edgeFunctionBaseMonth
+  case cdnTrafficGB
 }
 
 /// What a region costs and emits besides its machines; looked up once for each region and evaluation.
@@ -84,14 +89,20 @@ package struct RegionFacts: Sendable {
   package var databases: OfferColumns
   /// Managed cache nodes, sorted by machine; hourly price of one node.
   package var caches: OfferColumns
+  /// Managed Kafka brokers, sorted by machine; hourly price of one.
+  package var brokers: OfferColumns
   /// Grid intensity, in kg CO2e a kWh; `nil` when unknown.
   package var carbonIntensity: Double?
 
   /// Creates the facts of a region.
-  package init(prices: [UnitPrice], databases: OfferColumns, caches: OfferColumns, carbonIntensity: Double?) {
+  package init(
+    prices: [UnitPrice], databases: OfferColumns, caches: OfferColumns, brokers: OfferColumns,
+    carbonIntensity: Double?
+  ) {
     self.prices = prices
     self.databases = databases
     self.caches = caches
+    self.brokers = brokers
     self.carbonIntensity = carbonIntensity
   }
 }
@@ -112,6 +123,8 @@ package protocol Market: Sendable {
   func country(provider: String, region: String) -> String
   /// Round trip between a place and a region, in seconds, with its source.
   func roundTrip(from place: PlacePoint, provider: String, region: String) -> (seconds: Double, source: String)?
+  /// Round trip between two places, in seconds; `nil` where one is unknown.
+  func roundTrip(from place: PlacePoint, to other: PlacePoint) -> Double?
   /// Price of `gigabytes` a month to the internet: total and its source; `nil` when unknown.
   func internetTraffic(provider: String, region: String, gigabytes: Double) -> (total: Money, source: String)?
   /// Whether a country lies in a residency area (EU, EEA or a country code).

@@ -53,6 +53,14 @@ package struct ModelParameters: Sendable {
       AssumedInput(
         path: "model.cross_zone", value: "0.8", unit: "ms", why: "median round trip between zones, measured"),
       AssumedInput(
+        path: "model.edge_node", value: "900 USD, 8 cores of 0.7, 16 GiB, 30 W, 36 months", unit: "",
+        why: "a node at a site of its own"),
+      AssumedInput(path: "model.edge_site", value: "100", unit: "USD/month", why: "space and a line for a site"),
+      AssumedInput(
+        path: "model.functions", value: "0.1..1 s cold start, warm for 10 min, 80 % of a reference core", unit: "",
+        why: "functions"),
+      AssumedInput(path: "model.labour.functions", value: "2", unit: "h/month", why: "looking after functions"),
+      AssumedInput(
         path: "model.labour.containers", value: "12 + 0.2 a node", unit: "h/month", why: "running a cluster"),
       AssumedInput(
         path: "model.labour.grid", value: "24 + 0.3 a node", unit: "h/month", why: "running a batch cluster"),

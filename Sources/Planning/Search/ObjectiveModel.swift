@@ -29,8 +29,12 @@ enum ObjectiveModel {
     case "latency.p50": return placed.latency?.total.p50
     case "latency.p95": return placed.latency?.total.p95
     case "latency.p99": return placed.latency?.total.p99
+    case "loss": return placed.loss
     default:
       if let value = TokenObjective(objective.objective)?.value(placed) { return value }
+      if let percentile = objective.completionPercentile, let path = placed.completion {
+        return PathModel.percentile(percentile, path)
+      }
       guard let percentile = objective.percentile, let path = placed.path else { return nil }
       return PathModel.percentile(percentile, path)
     }

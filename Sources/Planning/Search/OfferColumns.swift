@@ -87,6 +87,7 @@ package struct OfferColumns: Sendable {
     case .oneYear: oneYearUSDPerHour
     case .threeYears: threeYearsUSDPerHour
     case .spot: spotUSDPerHour
+    case .owned: [Double](repeating: .nan, count: count)
     }
   }
 }

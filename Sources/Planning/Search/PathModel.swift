@@ -60,6 +60,11 @@ enum PathModel {
       let time = ServiceDistribution(law: scv > 0 ? .lognormal : .deterministic, mean: mean, scv: scv)
       return LatencyFigures(
         mean: mean, p50: time.percentile(0.5), p95: time.percentile(0.95), p99: time.percentile(0.99))
+    case .time(let mean, let scv):
+      guard mean > 0 else { return LatencyFigures(mean: 0, p50: 0, p95: 0, p99: 0) }
+      let time = ServiceDistribution(mean: mean, scv: scv)
+      return LatencyFigures(
+        mean: mean, p50: time.percentile(0.5), p95: time.percentile(0.95), p99: time.percentile(0.99))
     case .queue(let arrival, let service, let servers, let ca2, let cs2):
       guard arrival > 0 else {
         let time = ServiceDistribution(mean: service, scv: cs2)
@@ -103,6 +108,8 @@ enum PathModel {
     switch path {
     case .hop(_, .constant(let seconds)): return seconds > 0 ? [.constant(seconds)] : []
     case .hop(_, .lognormal(let mean, let scv)): return [.lognormal(mean: mean, scv: scv)]
+    case .hop(_, .time(let mean, let scv)):
+      return mean > 0 ? [.time(ServiceDistribution(mean: mean, scv: scv))] : []
     case .hop(_, .queue(let arrival, let service, let servers, let ca2, let cs2)):
       guard arrival > 0 else { return [.time(ServiceDistribution(mean: service, scv: cs2))] }
       return [.queue(QueueSystem.solve(inputs(arrival, service, servers, ca2, cs2), cells: cells))]
@@ -135,6 +142,8 @@ enum PathModel {
     case .hop(_, .constant(let seconds)): return Cumulants(mean: seconds)
     case .hop(_, .lognormal(let mean, let scv)):
       return ServiceDistribution(law: .lognormal, mean: mean, scv: scv).cumulants
+    case .hop(_, .time(let mean, let scv)):
+      return mean > 0 ? ServiceDistribution(mean: mean, scv: scv).cumulants : Cumulants(mean: 0)
     case .hop(_, .queue(let arrival, let service, let servers, let ca2, let cs2)):
       guard arrival > 0 else { return ServiceDistribution(mean: service, scv: cs2).cumulants }
       return QueueBound(inputs(arrival, service, servers, ca2, cs2)).response

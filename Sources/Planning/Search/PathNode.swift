@@ -3,6 +3,8 @@ package enum HopLaw: Sendable, Hashable {
   case constant(Double)
   /// Mean in seconds and squared coefficient of variation.
   case lognormal(mean: Double, scv: Double)
+  /// A time without a queue, by the law that its squared coefficient of variation suggests.
+  case time(mean: Double, scv: Double)
   /// Response time of one instance's queue: arrivals per second at that instance.
   case queue(arrivalPerSecond: Double, serviceSeconds: Double, servers: Int, ca2: Double, cs2: Double)
   /// One of these times, each as likely as the others: quantiles of a law without a name.

@@ -7,6 +7,10 @@ import Placement
 struct CalleeState {
   var path: PathNode
   var availability: Double
+  /// From accepted to done, where work goes on after the answer.
+  var completion: PathNode?
+  /// Whether it runs on the devices' own site, so that calls to it cross no wide-area link.
+  var isLocal = false
 }
 
 /// Where a workload is being tried; one object, as every search of the region holds it.
@@ -79,6 +83,8 @@ struct FormOutcome {
   var placed: PlacedWorkload?
   /// The path of its answers, for its callers.
   var path: PathNode?
+  /// From accepted to done, where that takes longer than the answer.
+  var completion: PathNode?
   /// The nearest miss when nothing was feasible.
   var miss: PlacedWorkload?
   var search = SearchFigures()
@@ -322,7 +328,7 @@ final class ServiceSearch {
       utilization: demand / (perInstance * Double(count)))
   }
 
-  private var latencyLimits: [(percentile: Double, seconds: Double)] {
+  var latencyLimits: [(percentile: Double, seconds: Double)] {
     workload.objectives.compactMap { objective in
       objective.percentile.map { ($0, objective.target.double) }
     }
@@ -487,7 +493,7 @@ final class ServiceSearch {
       constraint: "utilization", value: utilization, limit: limit, unit: "ratio", by: "the fleet of \(count)")
   }
 
-  private func missedLimit(_ path: PathNode, by reason: String) -> Rejection? {
+  func missedLimit(_ path: PathNode, by reason: String) -> Rejection? {
     for limit in latencyLimits {
       let value = PathModel.estimate(limit.percentile, path)
       if value > limit.seconds {
@@ -501,7 +507,7 @@ final class ServiceSearch {
 
   // MARK: Availability and price
 
-  private func availabilityBound(topology: Topology) -> Double {
+  func availabilityBound(topology: Topology) -> Double {
     let figures = context.reliability
     return (topology == .multiZone ? figures.region : figures.zone) * figures.loadBalancer * dependencies
   }
@@ -579,7 +585,20 @@ final class ServiceSearch {
         "requests", "load balancer capacity", quantity: capacityUnits * CostBook.hoursPerMonth,
         meter: context.meter(.loadBalancerCapacityHour))
     }
-    let external = service.ownRate > 0 ? service.ownRate : 0
+    addTraffic(to: &book)
+    if zones > 1 {
+      let crossing = bytesPerSecond * seconds / 1e9 * Double(zones - 1) / Double(zones)
+      book.add("traffic", "between zones", quantity: crossing, meter: context.meter(.crossZoneGB))
+    }
+    if form == .containers {
+      book.add("compute", "cluster control plane", quantity: 730, meter: context.meter(.controlPlaneHour))
+    }
+  }
+
+  /// What answers and asynchronous calls cost wherever in the region they come from.
+  func addTraffic(to book: inout CostBook) {
+    let seconds = CostBook.hoursPerMonth * 3600
+    let external = max(0, service.ownRate) + context.problem.rateFromDevices(load)
     let outGB = external * service.responseBytes * seconds / 1e9
     if outGB > 0 {
       if let traffic = context.market.internetTraffic(
@@ -592,19 +611,12 @@ final class ServiceSearch {
         book.add("traffic", "to the internet", quantity: outGB, unit: "GB", price: nil, source: "")
       }
     }
-    if zones > 1 {
-      let crossing = bytesPerSecond * seconds / 1e9 * Double(zones - 1) / Double(zones)
-      book.add("traffic", "between zones", quantity: crossing, meter: context.meter(.crossZoneGB))
-    }
-    for call in workload.calls where call.isAsynchronous {
+    for call in workload.calls where call.isAsynchronous && !context.problem.isStream(call.to) {
       // One request each to send, receive and delete.
       book.add(
         "requests", "queue to \(call.to)",
         quantity: load.mean * call.times * (1 - call.cachedShare) * seconds * 3 / 1e6,
         meter: context.meter(.queueRequestsPerMillion))
-    }
-    if form == .containers {
-      book.add("compute", "cluster control plane", quantity: 730, meter: context.meter(.controlPlaneHour))
     }
   }
 

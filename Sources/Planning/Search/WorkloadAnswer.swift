@@ -124,7 +124,7 @@ enum WorkloadAnswer {
   }
 
   /// How far a value is from its limit, as a factor; unavailability for what is near one.
-  private static func distance(_ rejection: Rejection) -> Double {
+  static func distance(_ rejection: Rejection) -> Double {
     guard let value = rejection.value, let limit = rejection.limit, value > 0, limit > 0 else { return 1e9 }
     if rejection.constraint == "availability" { return (1 - value) / max(1 - limit, 1e-12) }
     return max(value / limit, limit / value)

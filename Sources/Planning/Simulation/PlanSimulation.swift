@@ -75,6 +75,8 @@ private struct NetworkBuilder {
     case .hop(_, .lognormal(let mean, let scv)):
       return mean > 0
         ? [.delay(ServiceDistribution(law: scv > 0 ? .lognormal : .deterministic, mean: mean, scv: scv))] : []
+    case .hop(_, .time(let mean, let scv)):
+      return mean > 0 ? [.delay(ServiceDistribution(mean: mean, scv: scv))] : []
     case .hop(_, .quantiles(let times)):
       return [.choice(times.map { (1 / Double(times.count), [.constant($0)]) })]
     case .hop(_, .queue(let arrival, let service, _, _, let cs2)) where arrival <= 0:

@@ -15,6 +15,7 @@ extension PlanDocument {
     if let chosen = workload.chosen {
       costs(chosen.lines, total: chosen.perMonth)
       hops(chosen)
+      figures(chosen.details)
     }
     alternatives(workload.alternatives)
   }
@@ -124,6 +125,26 @@ extension PlanDocument {
     table.total(cells("whole path (percentiles do not add up)", latency.total))
     document.table(table)
     document.paragraph(latency.method, .secondary)
+  }
+
+  /// Figures that only some forms have.
+  private mutating func figures(_ details: [PlacementDetail]) {
+    var table = ReportTable([.words("Figure"), .number("Value"), .sentence("What it is")])
+    for detail in details {
+      let name = detail.name.split(separator: "_").joined(separator: " ")
+      let value = detail.text ?? detail.value.map { self.figure($0, detail.unit) } ?? "never"
+      table.add([name, value, detail.why])
+    }
+    document.table(table)
+  }
+
+  private func figure(_ value: Double, _ unit: String) -> String {
+    switch unit {
+    case "B/s": value.isFinite ? "\(Figures.size(value))/s" : "never"
+    case "ratio": Figures.share(value)
+    case "1/s", "s", "B", "": Figures.value(value, unit: unit)
+    default: "\(Figures.count(value)) \(unit)"
+    }
   }
 
   private mutating func alternatives(_ alternatives: [PlacedWorkload]) {

@@ -19,6 +19,10 @@ enum PlacementJSON {
       ("carbon_kg_per_month", .number(placed.carbonKilograms)), ("confidence", .number(placed.confidence)),
     ]
     members += GPUJSON.members(placed)
+    if let loss = placed.loss { members.append(("loss", .number(loss))) }
+    if !placed.details.isEmpty {
+      members.append(("details", .object(placed.details.map { ($0.name, detail($0)) })))
+    }
     if let rejected = placed.rejected { members.append(("rejected", rejection(rejected))) }
     return .object(members, unknown: unknowns(placed, kind))
   }
@@ -45,6 +49,17 @@ enum PlacementJSON {
       ("own_availability", outside), ("rto", outside), ("rpo", outside),
       ("carbon_kg_per_month", "the power of these machines is unknown"),
     ]
+  }
+
+  private static func detail(_ detail: PlacementDetail) -> JSON {
+    var members: [(String, JSON)] = []
+    if let text = detail.text {
+      members.append(("text", .string(text)))
+    } else {
+      members.append(("value", .number(detail.value)))
+    }
+    members += [("unit", .string(detail.unit)), ("why", .string(detail.why))]
+    return .object(members, unknown: [("value", "it grows without bound")])
   }
 
   private static func cost(_ placed: PlacedWorkload) -> JSON {

@@ -127,6 +127,11 @@ package enum ResultSchema {
       optional: [
         ("cost", object([("per_month", money), ("per_transaction", orNull(money)), ("lines", list(line))])),
         ("makespan", number), ("rejected", rejected), ("serving", serving), ("training", training),
+        ("loss", ratio),
+        (
+          "details",
+          map(object([("unit", text), ("why", text)], optional: [("value", orNull(number)), ("text", text)]))
+        ),
       ])
   }
 

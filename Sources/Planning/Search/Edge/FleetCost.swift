@@ -1,0 +1,83 @@
+import Formulas
+import Foundations
+import Placement
+
+extension CostBook {
+  /// What a fleet costs a month: capital, upkeep, energy, failures, people; shared by those who use it.
+  ///
+  /// - Parameter share: of the fleet's cost that this workload bears, 0…1.
+  mutating func fleet(_ fleet: FleetProblem, count: Double, share: Double, figures: EdgeFigures) {
+    let noun = fleet.sites == nil ? "device" : "node"
+    let borne = count * share
+    let by = share < 1 ? ", 1/\(fleet.users) of \(fleet.name)" : ""
+    if let price = fleet.price {
+      let cost = EdgeNodeCost(
+        capex: price.double, months: figures.lifeMonths, interestPerYear: figures.interestPerYear,
+        maintenancePerYear: figures.maintenancePerYear, watts: 0, energyPrice: 0, failuresPerYear: 0, roll: 0,
+        labourPerMonth: 0, nodesPerPerson: 0, agent: 0)
+      add(
+        "hardware", "\(fleet.machine), capital and interest", quantity: borne, unit: "\(noun)-month",
+        price: Money(cost.capital), source: "spec: price x capital recovery over 36 months at 8 % a year\(by)")
+      add(
+        "hardware", "\(fleet.machine), maintenance", quantity: borne, unit: "\(noun)-month",
+        price: Money(cost.maintenance), source: "10 % of the price a year, assumed\(by)")
+    }
+    if let watts = fleet.watts {
+      add(
+        "energy", "\(fleet.name), \(JSON.text(of: watts)) W each", quantity: borne * watts * 0.73, unit: "kWh",
+        price: Money(figures.energyPricePerKWh), source: "price of energy, assumed\(by)")
+    }
+    let failures = borne * CostBook.hoursPerMonth * 3600 / fleet.mtbfSeconds
+    let visit = fleet.sites == nil ? 0 : figures.visitPrice
+    let spare = fleet.price?.double ?? 0
+    if visit + spare > 0 {
+      add(
+        "hardware", "spares\(visit > 0 ? " and visits" : ""), \(fleet.name)", quantity: failures, unit: "failure",
+        price: Money(visit + spare), source: "one failure every MTBF; a visit costs 300 USD, assumed\(by)")
+    }
+    if fleet.sites != nil {
+      add(
+        "licences", "agents on \(fleet.name)", quantity: borne, unit: "node-month",
+        price: Money(figures.agentPricePerMonth), source: "aws: Greengrass, published page, 2025\(by)")
+    }
+    let hours = fleet.sites == nil ? figures.deviceHours : figures.nodeHours
+    labour("looking after \(fleet.name)", hours: borne * hours)
+  }
+
+  /// Bytes over the uplinks of a fleet where the line is paid by volume.
+  mutating func uplink(_ fleet: FleetProblem, bytesPerSecond: Double, figures: EdgeFigures) {
+    guard let price = figures.pricePerGB(fleet.access) else { return }
+    add(
+      "traffic", "uplink of \(fleet.name), \(fleet.access.name)",
+      quantity: bytesPerSecond * CostBook.hoursPerMonth * 3600 / 1e9, unit: "GB", price: Money(price),
+      source: "data plan, assumed")
+  }
+}
+
+extension FleetProblem {
+  /// Its machines as a site.
+  var site: Site {
+    Site(
+      provider: "fleet", region: name, zones: 1, machine: machine, count: Int(clamped: count), purchase: .owned)
+  }
+
+  /// From a device to a region and back, over all places of the fleet.
+  ///
+  /// - Parameters:
+  ///   - up: bytes sent, which the uplink serialises.
+  ///   - down: bytes received.
+  func wideArea(_ context: RegionContext, up: Double, down: Double) -> PathNode {
+    let branches: [(Double, PathNode)] = groups.map { group in
+      let trip = context.market.roundTrip(from: group.place, provider: context.provider, region: context.region)
+      return (
+        group.share,
+        .series([
+          .hop("network \(group.name)", .lognormal(mean: (trip?.seconds ?? 0) + 1e-6, scv: 0.0025)),
+          .hop("access \(group.access.name)", .lognormal(mean: group.access.meanSeconds, scv: group.access.scv)),
+          .hop("transfer", .constant(up / upBytesPerSecond + down / downBytesPerSecond)),
+        ])
+      )
+    }
+    return branches.count == 1 ? branches[0].1 : .mixture(branches)
+  }
+}

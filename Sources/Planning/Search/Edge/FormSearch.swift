@@ -1,0 +1,156 @@
+import Foundations
+import Placement
+
+/// A way of running that rents no machine of the region: devices, functions, nodes at the edge.
+protocol FormSearch {
+  /// The least any of its placements can cost a month; infinite when there is none.
+  var bound: Double { get }
+  /// Placements it chooses from.
+  var candidates: Int { get }
+  /// Its best placement, or why there is none.
+  func outcome(callees: [String: CalleeState]) -> FormOutcome
+}
+
+extension Problem {
+  /// Whether a workload is a stream, which needs no queue before it.
+  func isStream(_ name: String) -> Bool {
+    workloads.contains { workload in
+      if case .stream = workload.kind { return workload.name == name }
+      return false
+    }
+  }
+}
+
+extension Problem {
+  /// Requests a second that come over the internet from devices.
+  func rateFromDevices(_ load: LoadFigures) -> Double {
+    load.fromCalls.reduce(0) { sum, call in
+      let isDevice = workloads.contains { workload in
+        if case .device = workload.kind { return workload.name == call.caller }
+        return false
+      }
+      return isDevice ? sum + call.rate : sum
+    }
+  }
+
+  /// Bytes of an answer of a workload.
+  func responseBytes(_ name: String) -> Double {
+    guard let workload = workloads.first(where: { $0.name == name }) else { return 0 }
+    switch workload.kind {
+    case .service(let service): return service.responseBytes
+    case .store(let store): return store.itemBytes
+    default: return 200
+    }
+  }
+}
+
+extension WorkloadProblem {
+  /// Availability of what its requests cannot do without.
+  func dependencies(_ callees: [String: CalleeState]) -> Double {
+    calls.reduce(1) { product, call in
+      call.isAsynchronous || call.isOptional ? product : product * (callees[call.to]?.availability ?? 1)
+    }
+  }
+
+  /// Limits on latency as pairs of percentile and seconds.
+  var latencyLimits: [(percentile: Double, seconds: Double)] {
+    objectives.compactMap { objective in objective.percentile.map { ($0, objective.target.double) } }
+  }
+
+  /// The first objective on latency that a path misses.
+  func missedLatency(_ path: PathNode, by reason: String) -> Rejection? {
+    guard !PathModel.meets(latencyLimits, path) else { return nil }
+    for limit in latencyLimits {
+      let value = PathModel.estimate(limit.percentile, path)
+      if value > limit.seconds {
+        return Rejection(
+          constraint: "latency.p\(PathModel.label(limit.percentile))", value: value, limit: limit.seconds, unit: "s",
+          by: reason)
+      }
+    }
+    return nil
+  }
+
+  /// The first objective on completion that a path misses.
+  func missedCompletion(_ path: PathNode, by reason: String) -> Rejection? {
+    for objective in objectives {
+      guard let percentile = objective.completionPercentile else { continue }
+      let value = PathModel.percentile(percentile, path)
+      if value > objective.target.double {
+        return Rejection(
+          constraint: objective.objective, value: value, limit: objective.target.double, unit: "s", by: reason)
+      }
+    }
+    return nil
+  }
+
+  /// The objective on availability, missed.
+  func missedAvailability(_ value: Double, by reason: String) -> Rejection? {
+    guard let target = target("availability"), value < target else { return nil }
+    return Rejection(constraint: "availability", value: value, limit: target, unit: "ratio", by: reason)
+  }
+
+  /// The calls that an answer waits for, as hops; `link` is the way to what does not run on the same site.
+  ///
+  /// 2.5 calls are two and, for half of the requests, a third.
+  func callHops(_ callees: [String: CalleeState], link: (String, CalleeState) -> PathNode) -> [PathNode] {
+    calls.compactMap { call in
+      guard !call.isAsynchronous, !call.isOptional, call.times > 0, let callee = callees[call.to] else { return nil }
+      let one = PathNode.series([link(call.to, callee), callee.path])
+      let whole = Int(clamped: min(call.times, 64).rounded(.down))
+      let part = min(call.times, 64) - Double(whole)
+      func repeated(_ times: Int) -> PathNode {
+        if times == 0 { return .hop("no \(call.to)", .constant(0)) }
+        if times == 1 { return one }
+        let all = Array(repeating: one, count: times)
+        return call.isParallel ? .parallel(all) : .series(all)
+      }
+      let all: PathNode =
+        part < 1e-9 ? repeated(whole) : .mixture([(part, repeated(whole + 1)), (1 - part, repeated(whole))])
+      guard call.cachedShare > 0 else { return all }
+      return .mixture([(call.cachedShare, .hop("cached \(call.to)", .constant(0.0002))), (1 - call.cachedShare, all)])
+    }
+  }
+}
+
+extension Rejection {
+  /// The furthest of several misses: what stands most in the way.
+  static func furthest(_ misses: Rejection?...) -> Rejection? {
+    misses.compactMap(\.self).max { WorkloadAnswer.distance($0) < WorkloadAnswer.distance($1) }
+  }
+}
+
+extension PlacedWorkload {
+  /// With the region that it reports to, where it stands elsewhere itself.
+  func with(hub context: RegionContext) -> PlacedWorkload {
+    guard form.isEdge else { return self }
+    var placed = self
+    placed.hub = "\(context.provider):\(context.region)"
+    return placed
+  }
+}
+
+extension FormOutcome {
+  /// A placement that cannot be used, with the constraint it misses.
+  static func missed(_ placed: PlacedWorkload, _ rejection: Rejection) -> FormOutcome {
+    var outcome = FormOutcome()
+    var placed = placed
+    placed.rejected = rejection
+    outcome.miss = placed
+    outcome.search.candidates = 1
+    outcome.search.evaluated = 1
+    if rejection.constraint == "price-unknown" { outcome.search.priceUnknown = 1 }
+    return outcome
+  }
+
+  /// A placement that can be used.
+  static func found(_ placed: PlacedWorkload, path: PathNode?, completion: PathNode? = nil) -> FormOutcome {
+    var outcome = FormOutcome()
+    outcome.placed = placed
+    outcome.path = path
+    outcome.completion = completion
+    outcome.search.candidates = 1
+    outcome.search.evaluated = 1
+    return outcome
+  }
+}

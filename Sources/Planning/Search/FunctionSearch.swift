@@ -1,0 +1,202 @@
+import Formulas
+import Foundations
+import Placement
+
+/// A service as functions of the region's provider: paid by request and by memory in time.
+///
+/// More memory brings a larger part of a vCPU; the cheapest size that keeps every objective is taken.
+/// Waiting for calls is paid like working.
+struct FunctionSearch: FormSearch {
+  let context: RegionContext
+  let workload: WorkloadProblem
+  let service: ServiceProblem
+  let load: LoadFigures
+  /// The same service on machines, for its network and its calls.
+  let base: ServiceSearch
+  /// Hours of labour a month [A].
+  static let labourHours = 2.0
+
+  private var platform: FunctionPlatform? { FunctionPlatform.of(context.provider) }
+
+  var candidates: Int { platform?.memories(need: service.memoryBytes).count ?? 0 }
+
+  var bound: Double {
+    guard let platform, misfit(platform) == nil else { return .infinity }
+    return platform.memories(need: service.memoryBytes).reduce(.infinity) { least, memory in
+      let book = book(platform, memory: memory, seconds: workSeconds(platform, memory))
+      return book.unknown == nil ? min(least, book.total * (1 - 1e-9)) : least
+    }
+  }
+
+  func outcome(callees: [String: CalleeState]) -> FormOutcome {
+    var empty = PlacedWorkload(
+      model: .cloud, form: .functions, topology: .multiZone,
+      sites: [
+        Site(
+          provider: context.provider, region: context.region, zones: 3, machine: nil, count: 0, purchase: .onDemand)
+      ], lines: [])
+    guard let platform else { return FormOutcome() }
+    empty.availability = platform.availability
+    if let rejection = misfit(platform) { return .missed(empty, rejection) }
+    let search = base.with(callees: callees)
+    let waiting = PathModel.cumulants(.series(search.callHops)).mean
+    let own = platform.availability
+    let available = own * search.dependencies
+    let sizes = platform.memories(need: service.memoryBytes)
+    if let unknown = book(platform, memory: sizes[0], seconds: waiting).unknown {
+      return .missed(empty, Rejection(constraint: "price-unknown", by: unknown))
+    }
+    func trial(_ index: Int) -> Trial { self.trial(platform, memory: sizes[index], waiting: waiting, search) }
+    // More memory is never slower; without waiting it is never dearer either.
+    let largest = trial(sizes.count - 1)
+    let unavailable = workload.missedAvailability(available, by: platform.name)
+    if let rejection = Rejection.furthest(unavailable, miss(platform, largest)) { return .missed(empty, rejection) }
+    var best = largest
+    if waiting > 0 {
+      var (low, high) = (-1, sizes.count - 1)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        let next = trial(middle)
+        if isFeasible(platform, next) { (high, best) = (middle, next) } else { low = middle }
+      }
+    }
+    var placed = PlacedWorkload(
+      model: .cloud, form: .functions, topology: .multiZone, sites: empty.sites,
+      lines: book(platform, memory: best.memory, seconds: best.seconds).lines, availability: available,
+      ownAvailability: own, rto: 0, rpo: 0)
+    let monthly = load.mean * CostBook.hoursPerMonth * 3600
+    if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
+    placed.path = best.path
+    placed.details = details(platform, memory: best.memory, seconds: best.seconds, cold: best.cold)
+    var outcome = FormOutcome.found(placed, path: best.inside)
+    outcome.search.candidates = sizes.count
+    outcome.search.evaluated = 1
+    outcome.search.pruned = sizes.count - 1
+    return outcome
+  }
+
+  // MARK: One size of memory
+
+  private struct Trial {
+    var memory: Double
+    /// Mean seconds of a run, waiting included.
+    var seconds: Double
+    /// Share of cold starts.
+    var cold: Double
+    /// A run, without its start.
+    var run: PathNode
+    /// From the gateway, and from the users.
+    var inside: PathNode
+    var path: PathNode
+  }
+
+  private func trial(
+    _ platform: FunctionPlatform, memory: Double, waiting: Double, _ search: ServiceSearch
+  ) -> Trial {
+    let seconds = workSeconds(platform, memory) + waiting
+    let cold = ColdStarts.share(
+      arrivalPerSecond: load.mean, serviceSeconds: seconds, keepSeconds: platform.keepSeconds)
+    let run = PathNode.series([work(platform, memory)] + search.callHops)
+    let inside = PathNode.series([start(platform, cold: cold), run])
+    return Trial(
+      memory: memory, seconds: seconds, cold: cold, run: run, inside: inside,
+      path: search.networkPath.map { .series([$0, inside]) } ?? inside)
+  }
+
+  private func isFeasible(_ platform: FunctionPlatform, _ trial: Trial) -> Bool {
+    overrun(platform, seconds: trial.seconds, run: trial.run) == nil
+      && PathModel.meets(workload.latencyLimits, trial.path)
+  }
+
+  private func miss(_ platform: FunctionPlatform, _ trial: Trial) -> Rejection? {
+    overrun(platform, seconds: trial.seconds, run: trial.run)
+      ?? workload.missedLatency(
+        trial.path, by: "\(platform.name) in \(context.region), \(percent(trial.cold)) % cold starts")
+  }
+
+  // MARK: Times
+
+  /// Seconds of work of a request with the part of a vCPU that the memory brings.
+  private func workSeconds(_ platform: FunctionPlatform, _ memory: Double) -> Double {
+    service.cpuSeconds / (platform.speed * min(1, memory / platform.memoryPerCPU))
+  }
+
+  private func work(_ platform: FunctionPlatform, _ memory: Double) -> PathNode {
+    .hop("\(workload.name) function", .time(mean: workSeconds(platform, memory), scv: service.cs2))
+  }
+
+  private func start(_ platform: FunctionPlatform, cold: Double) -> PathNode {
+    let first = PathNode.series([
+      .hop("cold start", .lognormal(mean: platform.coldSeconds, scv: platform.coldScv)),
+      .hop("start of the program", .constant(service.startSeconds)),
+    ])
+    return .mixture([(cold, first), (1 - cold, .hop("warm", .constant(0)))])
+  }
+
+  private func percent(_ share: Double) -> String { Money(share * 100).formatted(places: 2) }
+
+  // MARK: Limits
+
+  private func misfit(_ platform: FunctionPlatform) -> Rejection? {
+    if service.memoryBytes > platform.memoryLimit {
+      return Rejection(
+        constraint: "memory", value: service.memoryBytes, limit: platform.memoryLimit, unit: "B", by: platform.name)
+    }
+    let payload = max(service.requestBytes, service.responseBytes)
+    if payload > platform.payloadLimit {
+      return Rejection(
+        constraint: "payload", value: payload, limit: platform.payloadLimit, unit: "B", by: platform.name)
+    }
+    return nil
+  }
+
+  private func overrun(_ platform: FunctionPlatform, seconds: Double, run: PathNode) -> Rejection? {
+    // The slowest request in a thousand must still end in time.
+    if seconds > platform.durationLimit / 50 {
+      let longest = PathModel.percentile(0.999, run)
+      if longest > platform.durationLimit {
+        return Rejection(
+          constraint: "duration", value: longest, limit: platform.durationLimit, unit: "s",
+          by: "\(platform.name), p99.9 of a run")
+      }
+    }
+    let together = load.peak * seconds
+    guard together > platform.concurrencyLimit else { return nil }
+    return Rejection(
+      constraint: "concurrency", value: together, limit: platform.concurrencyLimit, by: "\(platform.name), busy hour")
+  }
+
+  // MARK: Price
+
+  private func book(_ platform: FunctionPlatform, memory: Double, seconds: Double) -> CostBook {
+    var book = CostBook(problem: context.problem, parameters: context.parameters)
+    let requests = load.mean * CostBook.hoursPerMonth * 3600
+    book.add(
+      "requests", "\(platform.name) requests", quantity: requests / 1e6,
+      meter: context.meter(.functionRequestsPerMillion))
+    book.add(
+      "compute", "\(Int(memory / 1_048_576)) MB while running", quantity: requests * seconds * memory / 1_073_741_824,
+      meter: context.meter(.functionGBSecond))
+    base.addTraffic(to: &book)
+    book.labour("looking after the functions", hours: FunctionSearch.labourHours)
+    return book
+  }
+
+  private func details(
+    _ platform: FunctionPlatform, memory: Double, seconds: Double, cold: Double
+  ) -> [PlacementDetail] {
+    [
+      PlacementDetail("platform", nil, "", "functions of the provider", text: platform.name),
+      PlacementDetail("memory", memory, "B", "of an instance; brings \(share(memory, platform)) of a vCPU"),
+      PlacementDetail("cold_starts", cold, "ratio", "of the requests, at the mean rate"),
+      PlacementDetail(
+        "concurrency", load.peak * seconds, "",
+        "requests at the same time in the busy hour; the limit is "
+          + JSON.text(of: platform.concurrencyLimit)),
+    ]
+  }
+
+  private func share(_ memory: Double, _ platform: FunctionPlatform) -> String {
+    "\(Money(100 * min(1, memory / platform.memoryPerCPU)).formatted(places: 0)) %"
+  }
+}
