@@ -149,13 +149,15 @@ package struct Evaluator: Sendable {
   /// The group prepared in every region of a provider that all its workloads allow.
   private func trials(_ group: [WorkloadProblem], provider: String, loads: [String: LoadFigures]) -> [GroupSearch] {
     let order = LoadModel.calleesFirst(group)
-    return market.regions(of: provider).filter { region in
+    let regions = market.regions(of: provider).filter { region in
       group.allSatisfy { allows($0, provider, region) }
-    }.map { region in
+    }
+    return regions.map { region in
       let context = RegionContext(
         market: market, problem: problem, parameters: parameters, provider: provider, region: region,
         isExhaustive: isExhaustive, screens: screens)
-      return GroupSearch(context: context, trials: order.map { trial($0, context, loads) })
+      let isFirst = region == regions.first
+      return GroupSearch(context: context, trials: order.map { trial($0, context, loads, isFirst: isFirst) })
     }
   }
 
@@ -188,8 +190,9 @@ package struct Evaluator: Sendable {
 
   // MARK: Ways of running
 
+  /// - Parameter isFirst: whether the region is the provider's first: what no region changes is tried there only.
   private func trial(
-    _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures]
+    _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures], isFirst: Bool
   ) -> WorkloadTrial {
     let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
     let topologies = [Topology.singleZone, .multiZone].filter { workload.place.topologies?.contains($0) ?? true }
@@ -210,7 +213,8 @@ package struct Evaluator: Sendable {
         return TrialWay(prepared) { callees, cutoff in search.with(callees: callees).best(prepared, cutoff: cutoff) }
       }
       trial.settled = onGrid(workload, context)
-      trial.ways += others(workload, service, search, context, load, topologies)
+      trial.ways += others(
+        workload, service, search, context, load, topologies, isFirst: isFirst || !workload.calls.isEmpty)
     case .device(let device):
       trial.ways = DeviceSearch.topologies(device, workload).map { topology in
         TrialWay(
@@ -272,7 +276,7 @@ package struct Evaluator: Sendable {
   /// Ways of a service that rent no machines of the region.
   private func others(
     _ workload: WorkloadProblem, _ service: ServiceProblem, _ search: ServiceSearch, _ context: RegionContext,
-    _ load: LoadFigures, _ topologies: [Topology]
+    _ load: LoadFigures, _ topologies: [Topology], isFirst: Bool
   ) -> [TrialWay] {
     var ways: [TrialWay] = []
     if allows(.functions, .cloud, workload), topologies.contains(.multiZone), workload.place.pinnedMachine == nil,
@@ -297,7 +301,8 @@ package struct Evaluator: Sendable {
             variant: platform.name))
       }
     }
-    if spoke, allows(.edgeNodes, .edge, workload), !workload.users.isEmpty {
+    // Nodes of one's own cost the same whatever the region: only calls to it tell regions apart.
+    if spoke, isFirst, allows(.edgeNodes, .edge, workload), !workload.users.isEmpty {
       ways.append(
         TrialWay(
           .edgeNodes, .hubAndSpoke,
