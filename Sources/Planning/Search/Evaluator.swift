@@ -14,6 +14,7 @@ package struct Evaluator: Sendable {
   let parameters: ModelParameters
   let isExhaustive: Bool
   let isBrief: Bool
+  private let isSerial: Bool
   private let screens = ScreenCache()
   /// Served models prepared once for all regions.
   private let copies = ServedCopies()
@@ -23,10 +24,12 @@ package struct Evaluator: Sendable {
   /// - Parameters:
   ///   - isExhaustive: turns every pruning off; must not change the answer.
   ///   - isBrief: leaves out percentiles to print, alternatives and words.
+  ///   - isSerial: stays on one core, for callers that have spread their work already.
   package init(
     problem: Problem, market: any Market, parameters: ModelParameters = ModelParameters(), isExhaustive: Bool = false,
-    isBrief: Bool = false
+    isBrief: Bool = false, isSerial: Bool = false
   ) {
+    self.isSerial = isSerial
     self.isBrief = isBrief
     self.problem = problem
     self.market = market
@@ -42,7 +45,7 @@ package struct Evaluator: Sendable {
     // Every group with every provider is a search of its own.
     let searches = groups.indices.flatMap { group in providers(for: groups[group]).map { (group, $0) } }
     // First the best region of each; the runner-up matters only for the provider that is taken.
-    let solved = Parallel.map(searches.count) { index in
+    let solved = each(searches.count) { index in
       let (group, provider) = searches[index]
       return solve(groups[group], provider: provider, loads: loads, runnerUp: .none)
     }
@@ -53,7 +56,7 @@ package struct Evaluator: Sendable {
     }
     let firsts = collected
     let provider = jointProvider(firsts, groups: groups)
-    let answers = Parallel.map(groups.count) { index -> ([WorkloadResult], SearchFigures) in
+    let answers = each(groups.count) { index -> ([WorkloadResult], SearchFigures) in
       var all = firsts[index]
       let isFree = groups[index].contains { !$0.place.providers.isEmpty }
       func choose() -> GroupOutcome? { Evaluator.cheapest(isFree ? all : all.filter { $0.provider == provider }) }
@@ -97,6 +100,10 @@ package struct Evaluator: Sendable {
     figures.pruned = max(0, figures.candidates - figures.evaluated)
     figures.priceUnknown = found.reduce(0) { $0 + $1.search.priceUnknown }
     return (found, figures)
+  }
+
+  private func each<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
+    isSerial ? (0..<count).map(body) : Parallel.map(count, body)
   }
 
   // MARK: Scope
