@@ -34,7 +34,8 @@ let package = Package(
     stage(
       "Commands",
       [
-        "Foundations", "YAML", "Spec", "Catalog", "Formulas", "Placement", "Planning", "Gates", "Roadmap", "Reports",
+        "Foundations", "YAML", "Spec", "Catalog", "Formulas", "Simulation", "Placement", "Planning", "Gates", "Roadmap",
+        "Reports",
       ]),
     .executableTarget(name: "planner", dependencies: ["Foundations", "Commands"], swiftSettings: strict),
     .executableTarget(

@@ -23,13 +23,21 @@ struct PhaseQueue {
   private let service: PhaseType
   private let configurations: [[Int]]
 
+  /// Whether both laws have phases, and few enough states for so many servers.
+  static func isSolvable(_ inputs: QueueInputs) -> Bool {
+    guard inputs.servers >= 1, inputs.servers <= 10_000, inputs.servers == inputs.servers.rounded(),
+      let arrival = PhaseType(inputs.arrival, most: 8), let service = PhaseType(inputs.service, most: 8)
+    else { return false }
+    return PhaseQueue.count(Int(inputs.servers), service.count) <= PhaseQueue.stateLimit / arrival.count
+  }
+
   /// Nil where a law has no phases, or too many.
   init?(_ inputs: QueueInputs) {
     guard inputs.servers >= 1, inputs.servers <= 10_000 else { return nil }
     let c = Int(inputs.servers)
     guard Double(c) == inputs.servers, inputs.utilization < 1, inputs.load > 0,
       let arrival = PhaseType(inputs.arrival, most: 8), let service = PhaseType(inputs.service, most: 8),
-      PhaseQueue.count(c, service.count) * arrival.count <= PhaseQueue.stateLimit,
+      PhaseQueue.isSolvable(inputs),
       let solution = PhaseLevels(arrival: arrival, service: service, servers: c)
     else { return nil }
     self.service = service

@@ -48,6 +48,17 @@ package enum QueueSystem {
       method: estimate.method, errorBand: estimate.errorBand, cells: cells)
   }
 
+  /// Whether ``solve(_:cells:)`` is exact for this queue, not an approximation.
+  package static func hasExactSolution(_ inputs: QueueInputs) -> Bool {
+    let service = inputs.service
+    if inputs.isPoisson {
+      if service.law == .exponential || inputs.servers == 1 { return true }
+      if service.law == .deterministic { return inputs.servers == inputs.servers.rounded() && inputs.servers <= 2000 }
+      guard service.law == .hyperexponential || service.law == .erlang else { return false }
+    }
+    return PhaseQueue.isSolvable(inputs)
+  }
+
   /// Phase-type arrivals and service where no closed form is as good: Poisson arrivals need it only
   /// for uneven service on several servers.
   private static func exact(_ inputs: QueueInputs, cells: Int) -> QueueResult? {

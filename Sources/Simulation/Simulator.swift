@@ -24,17 +24,26 @@ package enum Simulator {
     }
   }
 
-  /// Mean and percentiles with intervals from batch means (Student's t, 39 degrees of freedom).
+  /// Mean and percentiles of a flow.
   private static func result(_ name: String, _ runs: [[Double]]) -> FlowResult {
+    let found = estimates(runs, percentiles: [0.5, 0.95, 0.99, 0.999])
+    return FlowResult(
+      name: name, requests: runs.reduce(0) { $0 + $1.count }, mean: found[0], p50: found[1], p95: found[2],
+      p99: found[3], p999: found[4])
+  }
+
+  /// The mean, then the percentiles, with intervals from batch means (Student's t, 39 degrees of freedom).
+  static func estimates(_ runs: [[Double]], percentiles: [Double]) -> [Estimate] {
     var groups: [[Double]] = []
-    for responses in runs {
-      let size = responses.count / batches
+    for values in runs {
+      let size = values.count / batches
       guard size > 0 else { continue }
-      for batch in 0..<batches { groups.append(figures(Array(responses[(batch * size)..<((batch + 1) * size)]))) }
+      for batch in 0..<batches {
+        groups.append(figures(Array(values[(batch * size)..<((batch + 1) * size)]), percentiles))
+      }
     }
-    let all = Array(runs.joined())
-    let whole = figures(all)
-    let estimates = whole.indices.map { figure -> Estimate in
+    let whole = figures(Array(runs.joined()), percentiles)
+    return whole.indices.map { figure -> Estimate in
       guard groups.count > 1 else { return Estimate(value: whole[figure], halfWidth: .infinity) }
       let values = groups.map { $0[figure] }
       let mean = values.reduce(0, +) / Double(values.count)
@@ -42,18 +51,15 @@ package enum Simulator {
       return Estimate(
         value: whole[figure], halfWidth: 2.0227 * (variance / Double(values.count)).squareRoot())
     }
-    return FlowResult(
-      name: name, requests: all.count, mean: estimates[0], p50: estimates[1], p95: estimates[2], p99: estimates[3],
-      p999: estimates[4])
   }
 
-  /// Mean, p50, p95, p99 and p99.9.
-  private static func figures(_ values: [Double]) -> [Double] {
-    guard !values.isEmpty else { return [0, 0, 0, 0, 0] }
+  /// The mean, then the percentiles, which must rise.
+  private static func figures(_ values: [Double], _ percentiles: [Double]) -> [Double] {
+    guard !values.isEmpty else { return [0] + percentiles.map { _ in 0 } }
     var values = values
     let mean = values.reduce(0, +) / Double(values.count)
     var from = 0
-    let quantiles = [0.5, 0.95, 0.99, 0.999].map { p in
+    let quantiles = percentiles.map { p in
       let rank = min(values.count - 1, Int(p * Double(values.count)))
       values.withUnsafeMutableBufferPointer { Selection.place(rank, in: $0, from: from) }
       from = rank

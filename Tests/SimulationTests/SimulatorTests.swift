@@ -94,3 +94,26 @@ struct SimulatorTests {
     }
   }
 }
+
+/// Customer by customer, against what is exact.
+struct QueueSimulationTests {
+  @Test(arguments: [(1.0, 0.7), (3, 0.8), (16, 0.9)]) func `waits and responses of M/M/c agree with Erlang`(
+    servers: Double, load: Double
+  ) throws {
+    let inputs = QueueInputs(arrivalPerSecond: servers * load, serviceSeconds: 1, servers: servers)
+    let exact = MMcQueue(arrivalPerSecond: servers * load, serviceSeconds: 1, servers: servers)
+    let found = try #require(QueueSimulation(inputs, percentiles: [0.5, 0.99], customers: 400_000, seed: 5))
+    func agrees(_ estimate: Estimate, _ value: Double) -> Bool {
+      abs(estimate.value - value) <= 4 * estimate.halfWidth + 1e-9
+    }
+    #expect(agrees(found.waitProbability, exact.waitProbability))
+    #expect(agrees(found.meanWait, exact.meanWait))
+    #expect(agrees(found.response[0], exact.responsePercentile(0.5)))
+    #expect(agrees(found.response[1], exact.responsePercentile(0.99)))
+  }
+
+  @Test func `a queue without a steady state is not simulated`() {
+    let inputs = QueueInputs(arrivalPerSecond: 4, serviceSeconds: 1, servers: 4)
+    #expect(QueueSimulation(inputs, percentiles: [], customers: 1000, seed: 1) == nil)
+  }
+}

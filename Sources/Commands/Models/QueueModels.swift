@@ -1,4 +1,5 @@
 import Formulas
+import Simulation
 import Foundations
 
 /// Queues: Erlang, staffing, one group, fleets, surges.
@@ -93,6 +94,7 @@ enum QueueModels {
       parameters: queueParameters, outputs: queueOutputs
     ) { (values) throws(Calculator.Refusal) in
       let inputs = try inputs(values)
+      if let rows = simulated(inputs, values) { return rows }
       return try rows(QueueSystem.solve(inputs), inputs, values)
     }
   }
@@ -183,6 +185,44 @@ enum QueueModels {
       }
     throw Calculator.Refusal(
       "a squared variation \(need) belongs to law \(law.rawValue), not \(name)=\(JSON.text(of: value))")
+  }
+
+  /// Whether the best formula may be far off: uneven arrivals without phases, or service more uneven than 4.
+  private static func isBeyondFormulas(_ inputs: QueueInputs) -> Bool {
+    guard inputs.isValid, inputs.utilization < 1, inputs.load > 0, !QueueSystem.hasExactSolution(inputs) else {
+      return false
+    }
+    return !inputs.isPoisson || inputs.service.scv > 4 && inputs.servers > 1
+  }
+
+  /// The queue simulated, with intervals, where no formula is good enough.
+  private static func simulated(_ inputs: QueueInputs, _ values: ModelValues) -> Calculator.Results? {
+    guard isBeyondFormulas(inputs) else { return nil }
+    let ratios = [0.5, 0.9, 0.95, 0.99, 0.999]
+    // The more uneven and the busier, the more customers the same interval takes.
+    let unevenness = max(1, inputs.service.scv + inputs.arrival.scv) / (1 - inputs.utilization)
+    let customers = Int(min(20_000_000, max(2_000_000, 1_000_000 * unevenness)))
+    guard let found = QueueSimulation(inputs, percentiles: ratios, customers: customers, seed: 1) else { return nil }
+    var rows: Calculator.Results = [
+      ("utilization", .number(inputs.utilization)), ("wait_probability", .number(found.waitProbability.value)),
+      ("mean_wait", .number(found.meanWait.value)),
+    ]
+    for (name, figure) in zip(percentiles.map(\.0), found.wait) { rows.append(("wait_\(name)", .number(figure.value))) }
+    rows.append(("mean_response", .number(found.meanResponse.value)))
+    for (name, figure) in zip(percentiles.map(\.0), found.response) {
+      rows.append(("response_\(name)", .number(figure.value)))
+    }
+    if let at = values.optional("at") {
+      rows.append(("within", .number(1 - QueueSystem.solve(inputs).responseTail(at))))
+    }
+    let widths = zip(percentiles.map(\.0), found.response).map { name, figure in
+      "\(name) ±\(ModelText.significant(figure.halfWidth / max(figure.value, 1e-300) * 100)) %"
+    }
+    return rows + [
+      ("law", .string(inputs.service.law.rawValue)),
+      ("method", .string("simulated, \(found.customers) customers, seed 1")),
+      ("error_band", .string("95 % interval: " + widths.joined(separator: ", "))),
+    ]
   }
 
   private static func rows(
