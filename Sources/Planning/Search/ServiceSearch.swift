@@ -6,7 +6,8 @@ import Placement
 /// What is already known about the workloads a service calls, in the region under study.
 struct CalleeState {
   var path: PathNode
-  var availability: Double
+  /// Own availability of it and of everything it needs, by name, so that what is shared counts once.
+  var parts: [String: Double]
   /// From accepted to done, where work goes on after the answer.
   var completion: PathNode?
   /// Whether it runs on the devices' own site, so that calls to it cross no wide-area link.
@@ -512,13 +513,13 @@ final class ServiceSearch {
     return (topology == .multiZone ? figures.region : figures.zone) * figures.loadBalancer * dependencies
   }
 
-  /// Product over the synchronous, required dependencies.
+  /// Product over everything that must work for an answer, each once however many paths lead to it.
   var dependencies: Double {
-    var product = 1.0
-    for call in workload.calls where !call.isAsynchronous && !call.isOptional {
-      product *= callees[call.to]?.availability ?? 1
+    var parts: [String: Double] = [:]
+    for call in workload.calls where call.isNeeded {
+      parts.merge(callees[call.to]?.parts ?? [:]) { first, _ in first }
     }
-    return product
+    return parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
   }
 
   private func price(
