@@ -66,8 +66,9 @@ struct NineStudy {
   ) -> [WorkloadResult]? {
     guard var group = LoadModel.groups(problem).first(where: { $0.contains { $0.name == name } }) else { return nil }
     for index in group.indices {
-      let site = results.first { $0.name == group[index].name }?.chosen?.sites.first
-      if let site, !site.provider.isEmpty, !site.region.isEmpty {
+      let chosen = results.first { $0.name == group[index].name }?.chosen
+      // What others run is where it is.
+      if let chosen, chosen.form != .external, let site = chosen.sites.first {
         group[index].place.providers = [site.provider]
         group[index].place.regions = ["\(site.provider):\(site.region)"]
       }
