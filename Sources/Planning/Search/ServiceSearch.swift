@@ -514,13 +514,7 @@ final class ServiceSearch {
   }
 
   /// Product over everything that must work for an answer, each once however many paths lead to it.
-  var dependencies: Double {
-    var parts: [String: Double] = [:]
-    for call in workload.calls where call.isNeeded {
-      parts.merge(callees[call.to]?.parts ?? [:]) { first, _ in first }
-    }
-    return parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
-  }
+  var dependencies: Double { workload.dependencies(callees) }
 
   private func price(
     _ offer: MachineOffer, purchase: Purchase, form: PlacementForm, topology: Topology, zones: Int, _ sizing: Sizing
