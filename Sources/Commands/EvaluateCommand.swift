@@ -13,6 +13,8 @@ struct EvaluateCommand: Command {
         CommonOptions.format("text", "json"),
         OptionSpec("at", placeholder: "MONTH", "size and price that month", standard: "0"),
         OptionSpec("all", "show every alternative and assumption"),
+        OptionSpec("draws", placeholder: "N", "draws over the ranges of the inputs", standard: "1024"),
+        OptionSpec("seed", placeholder: "S", "of the draws", standard: "1"),
         OptionSpec("exhaustive", "search without pruning; the answer must be the same"),
         OptionSpec("gate", "fail with exit code 1 when an objective or budget is missed"),
         OptionSpec("prices", placeholder: "FILE", "own prices as CSV, merged into the catalog"),
@@ -40,6 +42,8 @@ struct EvaluateCommand: Command {
     var options = Planner.Options()
     options.month = month
     options.isExhaustive = arguments.has("exhaustive")
+    options.draws = try arguments.whole("draws", standard: 1024, in: 16...1_000_000)
+    options.seed = UInt64(try arguments.whole("seed", standard: 1, in: 0...Int.max))
     var catalog = Catalog(providers: Planner.providers(for: spec))
     if let path = arguments.value("prices") {
       let csv = try environment.read(path)

@@ -75,9 +75,17 @@ package enum LatencyPath {
   package static func sumOfPercentiles(_ hops: [Hop], _ p: Double) -> Double { Hop.reach(hops, 1 - p) }
 
   private static func pass(_ hops: [Hop], range: Double, shift: Double, cells: Int) -> TabulatedTail {
-    let lattice = Lattice(cells: cells, range: max(range, 1e-12))
+    let lattice = Lattice(cells: cells, range: rounded(max(range, 1e-12)))
     let masses = lattice.masses(spectrum(hops, lattice))
     return TabulatedTail(masses: masses, step: lattice.step, shift: shift)
+  }
+
+  /// The next of eight steps an octave: paths of much the same length share a lattice, and the spectra of hops
+  /// they have in common.
+  private static func rounded(_ range: Double) -> Double {
+    let octave = range.exponent
+    let start = Double(sign: .plus, exponent: octave, significand: 1)
+    return start * (1 + ((range / start - 1) * 8).rounded(.up) / 8)
   }
 
   static func spectrum(_ hops: [Hop], _ lattice: Lattice) -> Spectrum {
@@ -95,8 +103,10 @@ package enum LatencyPath {
     case .constant(let t): return lattice.spectrum(constant: t)
     case .time(let time):
       if time.law == .deterministic { return lattice.spectrum(constant: time.mean) }
-      let beyond = end * time.tail(end) + time.mean * time.residualTail(end)
-      return lattice.spectrum(lattice.masses(mean: time.mean, meanBeyond: beyond, time.tail))
+      return KnownSpectra.value(time, lattice) {
+        let beyond = end * time.tail(end) + time.mean * time.residualTail(end)
+        return lattice.spectrum(lattice.masses(mean: time.mean, meanBeyond: beyond, time.tail))
+      }
     case .queue(let queue):
       let whole = queue.responseTail(end) < 1e-9
       return lattice.spectrum(

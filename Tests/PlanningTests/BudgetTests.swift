@@ -10,7 +10,7 @@ import Testing
     planner: 1
     name: shared
     horizon: 0 months
-    place: {providers: [aws], regions: [eu-central-1], forms: [vm, external]}
+    place: {providers: [aws], regions: [eu-central-1]}
     \(more)
     workloads:
       front:

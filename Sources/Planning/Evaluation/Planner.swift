@@ -15,6 +15,9 @@ package struct Planner {
     package var isBrief = false
     /// Whether the next nine, a nine less and less redundancy are priced, each by a search of its own.
     package var pricesNines = false
+    /// Draws over the ranges of the inputs, and the seed of their sequence.
+    package var draws = 1024
+    package var seed: UInt64 = 1
     /// Changes every problem before it is solved: how restricted plans are made; `nil` for the spec as it is.
     package var adjust: (@Sendable (Problem) -> Problem)?
 
@@ -87,6 +90,7 @@ package struct Planner {
         perTransaction: RangeStudy.spread(outcomes.compactMap(\.perTransaction)),
         drivers: options.isBrief ? [] : study.drivers(&builder, results),
         overloadedRatio: Double(outcomes.filter { $0.perMonth == nil }.count) / Double(outcomes.count))
+      if !options.isBrief { ranges?.regret = study.regret(builder, decision) }
       ranges?.outcomes = outcomes.map {
         DrawFigures(perMonth: $0.perMonth?.double, perTransaction: $0.perTransaction, latency: $0.latency)
       }

@@ -30,25 +30,18 @@ struct RangeStudy {
   let planner: Planner
   let market: CatalogMarket
   let ranges: [Amount]
-  /// Draws that decide on a fleet and describe the one chosen.
-  static let draws = 128
+  /// Draws that sort out fleets; those that are printed come from ``Planner/Options/draws``.
+  static let sortingDraws = 128
 
   // MARK: Draws
 
-  /// Points of the additive recurrence of the generalised golden ratio (Roberts 2018): even in every
-  /// projection, the same on every machine.
-  static func points(_ ranges: [Amount], count: Int) -> [InputPoint] {
-    let dimensions = ranges.count
-    // The positive root of x^(d+1) = x + 1.
-    var root = 1.5
-    for _ in 0..<64 { root = Elementary.exp(Elementary.log(1 + root) / Double(dimensions + 1)) }
+  /// Points of a scrambled Sobol sequence: even in every projection, the same on every machine.
+  static func points(_ ranges: [Amount], count: Int, seed: UInt64) -> [InputPoint] {
+    let sequence = SobolSequence(dimensions: ranges.count, seed: seed)
     return (0..<count).map { index in
       var point = InputPoint()
-      var step = 1.0
-      for range in ranges {
-        step /= root
-        let value = 0.5 + Double(index + 1) * step
-        point.quantiles[range.path] = min(max(value - value.rounded(.down), 1e-6), 1 - 1e-6)
+      for (range, value) in zip(ranges, sequence.point(index)) {
+        point.quantiles[range.path] = min(max(value, 1e-6), 1 - 1e-6)
       }
       return point
     }
@@ -68,9 +61,10 @@ struct RangeStudy {
   /// Fleets are sized with every range at one common quantile, raised until the share of draws that
   /// meet each objective reaches the confidence.
   func decide(_ builder: inout ProblemBuilder, confidence: Double) -> Decision? {
-    let draws = RangeStudy.points(ranges, count: RangeStudy.draws)
+    let draws = RangeStudy.points(ranges, count: planner.options.draws, seed: planner.options.seed)
     var last: Decision?
-    for quantile in [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995] {
+    let quantiles = [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995]
+    for quantile in quantiles {
       guard let problem = builder.problem(month: planner.options.month, point: RangeStudy.heavy(ranges, at: quantile))
       else { return nil }
       let found = planner.solve(problem, market)
@@ -79,16 +73,37 @@ struct RangeStudy {
         if last == nil { last = Decision(results: found.results, search: found.search, outcomes: []) }
         break
       }
-      let outcomes = draws.map { outcome($0, &builder, found.results) }
-      last = Decision(results: found.results, search: found.search, outcomes: outcomes)
-      if shares(outcomes, problem).values.allSatisfy({ $0 >= confidence }) { break }
+      func isEnough(_ outcomes: [Outcome]) -> Bool { shares(outcomes, problem).values.allSatisfy { $0 >= confidence } }
+      // A first part of the draws sorts out fleets that are far too small.
+      let some = outcomes(draws.prefix(RangeStudy.sortingDraws), builder, found.results)
+      let isLast = quantile == quantiles.last
+      if !isLast, shares(some, problem).values.contains(where: { $0 < confidence - 0.1 }) {
+        last = Decision(results: found.results, search: found.search, outcomes: some)
+        continue
+      }
+      let all = some + outcomes(draws.dropFirst(RangeStudy.sortingDraws), builder, found.results)
+      last = Decision(results: found.results, search: found.search, outcomes: all)
+      if isEnough(all) { break }
+    }
+    // What is printed rests on all draws, also of the largest fleet that could be placed.
+    if let decision = last, !decision.outcomes.isEmpty, decision.outcomes.count < draws.count {
+      last?.outcomes += outcomes(draws.dropFirst(decision.outcomes.count), builder, decision.results)
     }
     return last
   }
 
+  /// The fleet under each of these draws, on all cores.
+  private func outcomes(
+    _ draws: ArraySlice<InputPoint>, _ builder: ProblemBuilder, _ results: [WorkloadResult]
+  ) -> [Outcome] {
+    let points = Array(draws)
+    return Parallel.map(points.count) { outcome(points[$0], builder, results) }
+  }
+
   /// The fleet as it is under one draw: nothing is resized, nothing is required.
-  func outcome(_ point: InputPoint, _ builder: inout ProblemBuilder, _ results: [WorkloadResult]) -> Outcome {
+  func outcome(_ point: InputPoint, _ builder: ProblemBuilder, _ results: [WorkloadResult]) -> Outcome {
     var outcome = Outcome()
+    var builder = builder
     guard let stated = builder.problem(month: planner.options.month, point: point) else { return outcome }
     var problem = stated.held(to: results, isFleetFixed: true)
     for index in problem.workloads.indices {
@@ -104,7 +119,9 @@ struct RangeStudy {
     }
     var parameters = planner.parameters
     parameters.utilizationLimit = 0.999
-    let found = Evaluator(problem: problem, market: market, parameters: parameters, isBrief: true).workloads().results
+    let found = Evaluator(
+      problem: problem, market: market, parameters: parameters, isBrief: true, isSerial: true
+    ).workloads().results
     var total = planner.sharedLines(stated).reduce(Money.zero) { $0 + $1.perMonth }
     var isComplete = true
     for (result, workload) in zip(found, stated.workloads) {
@@ -245,6 +262,32 @@ struct RangeStudy {
     return RangeSpread(
       p10: quantile(0.1), p50: quantile(0.5), p90: quantile(0.9),
       expected: sorted.reduce(0, +) / Double(sorted.count))
+  }
+
+  /// What the fleet costs beyond what each draw needs, and what it lacks, on average over the sorting draws.
+  func regret(_ builder: ProblemBuilder, _ decision: Decision) -> RangeRegret? {
+    let draws = RangeStudy.points(ranges, count: planner.options.draws, seed: planner.options.seed)
+    let points = Array(draws.prefix(RangeStudy.sortingDraws))
+    let needed = Parallel.map(points.count) { index -> Double? in
+      var builder = builder
+      guard let stated = builder.problem(month: planner.options.month, point: points[index]) else { return nil }
+      let problem = stated.held(to: decision.results, isFleetFixed: false)
+      let found = Evaluator(
+        problem: problem, market: market, parameters: planner.parameters, isBrief: true, isSerial: true
+      ).workloads().results
+      guard found.allSatisfy({ $0.chosen != nil }) else { return nil }
+      let shared = planner.sharedLines(stated).reduce(Money.zero) { $0 + $1.perMonth }
+      return found.reduce(shared) { $0 + ($1.chosen?.perMonth ?? .zero) }.double
+    }
+    var (over, under, count) = (0.0, 0.0, 0.0)
+    for (need, outcome) in zip(needed, decision.outcomes) {
+      guard let need, let cost = outcome.perMonth?.double else { continue }
+      over += max(0, cost - need)
+      under += max(0, need - cost)
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    return RangeRegret(over: Money(over / count), under: Money(under / count))
   }
 
   /// What each range does to the cost when the fleets are resized for its ends, the widest first.

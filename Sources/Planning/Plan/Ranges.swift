@@ -22,6 +22,14 @@ package struct RangeDriver: Sendable, Hashable {
   package var swing: Money { high < low ? low - high : high - low }
 }
 
+/// What not knowing costs, on average over the draws: the two sides apart, as they do not hurt alike.
+package struct RangeRegret: Sendable, Hashable {
+  /// Paid a month beyond what each draw would have needed.
+  package var over: Money
+  /// Missing a month to what each draw would have needed.
+  package var under: Money
+}
+
 /// What the ranges of a spec do to its plan.
 package struct RangeFigures: Sendable, Hashable {
   package var draws: Int
@@ -32,6 +40,8 @@ package struct RangeFigures: Sendable, Hashable {
   package var drivers: [RangeDriver]
   /// Share of the draws in which a fleet is overloaded.
   package var overloadedRatio: Double
+  /// Cost of having sized for the whole range.
+  package var regret: RangeRegret?
   /// What each draw gives, for limits that must hold with a probability; in the order of the draws.
   package var outcomes: [DrawFigures] = []
 }

@@ -14,6 +14,7 @@ package struct Evaluator: Sendable {
   let parameters: ModelParameters
   let isExhaustive: Bool
   let isBrief: Bool
+  private let isSerial: Bool
   private let screens = ScreenCache()
   /// Served models prepared once for all regions.
   private let copies = ServedCopies()
@@ -23,10 +24,12 @@ package struct Evaluator: Sendable {
   /// - Parameters:
   ///   - isExhaustive: turns every pruning off; must not change the answer.
   ///   - isBrief: leaves out percentiles to print, alternatives and words.
+  ///   - isSerial: stays on one core, for callers that have spread their work already.
   package init(
     problem: Problem, market: any Market, parameters: ModelParameters = ModelParameters(), isExhaustive: Bool = false,
-    isBrief: Bool = false
+    isBrief: Bool = false, isSerial: Bool = false
   ) {
+    self.isSerial = isSerial
     self.isBrief = isBrief
     self.problem = problem
     self.market = market
@@ -42,7 +45,7 @@ package struct Evaluator: Sendable {
     // Every group with every provider is a search of its own.
     let searches = groups.indices.flatMap { group in providers(for: groups[group]).map { (group, $0) } }
     // First the best region of each; the runner-up matters only for the provider that is taken.
-    let solved = Parallel.map(searches.count) { index in
+    let solved = each(searches.count) { index in
       let (group, provider) = searches[index]
       return solve(groups[group], provider: provider, loads: loads, runnerUp: .none)
     }
@@ -53,7 +56,7 @@ package struct Evaluator: Sendable {
     }
     let firsts = collected
     let provider = jointProvider(firsts, groups: groups)
-    let answers = Parallel.map(groups.count) { index -> ([WorkloadResult], SearchFigures) in
+    let answers = each(groups.count) { index -> ([WorkloadResult], SearchFigures) in
       var all = firsts[index]
       let isFree = groups[index].contains { !$0.place.providers.isEmpty }
       func choose() -> GroupOutcome? { Evaluator.cheapest(isFree ? all : all.filter { $0.provider == provider }) }
@@ -97,6 +100,10 @@ package struct Evaluator: Sendable {
     figures.pruned = max(0, figures.candidates - figures.evaluated)
     figures.priceUnknown = found.reduce(0) { $0 + $1.search.priceUnknown }
     return (found, figures)
+  }
+
+  private func each<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
+    isSerial ? (0..<count).map(body) : Parallel.map(count, body)
   }
 
   // MARK: Scope
@@ -149,13 +156,15 @@ package struct Evaluator: Sendable {
   /// The group prepared in every region of a provider that all its workloads allow.
   private func trials(_ group: [WorkloadProblem], provider: String, loads: [String: LoadFigures]) -> [GroupSearch] {
     let order = LoadModel.calleesFirst(group)
-    return market.regions(of: provider).filter { region in
+    let regions = market.regions(of: provider).filter { region in
       group.allSatisfy { allows($0, provider, region) }
-    }.map { region in
+    }
+    return regions.map { region in
       let context = RegionContext(
         market: market, problem: problem, parameters: parameters, provider: provider, region: region,
         isExhaustive: isExhaustive, screens: screens)
-      return GroupSearch(context: context, trials: order.map { trial($0, context, loads) })
+      let isFirst = region == regions.first
+      return GroupSearch(context: context, trials: order.map { trial($0, context, loads, isFirst: isFirst) })
     }
   }
 
@@ -188,8 +197,9 @@ package struct Evaluator: Sendable {
 
   // MARK: Ways of running
 
+  /// - Parameter isFirst: whether the region is the provider's first: what no region changes is tried there only.
   private func trial(
-    _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures]
+    _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures], isFirst: Bool
   ) -> WorkloadTrial {
     let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
     let topologies = [Topology.singleZone, .multiZone].filter { workload.place.topologies?.contains($0) ?? true }
@@ -210,7 +220,8 @@ package struct Evaluator: Sendable {
         return TrialWay(prepared) { callees, cutoff in search.with(callees: callees).best(prepared, cutoff: cutoff) }
       }
       trial.settled = onGrid(workload, context)
-      trial.ways += others(workload, service, search, context, load, topologies)
+      trial.ways += others(
+        workload, service, search, context, load, topologies, isFirst: isFirst || !workload.calls.isEmpty)
     case .device(let device):
       trial.ways = DeviceSearch.topologies(device, workload).map { topology in
         TrialWay(
@@ -272,7 +283,7 @@ package struct Evaluator: Sendable {
   /// Ways of a service that rent no machines of the region.
   private func others(
     _ workload: WorkloadProblem, _ service: ServiceProblem, _ search: ServiceSearch, _ context: RegionContext,
-    _ load: LoadFigures, _ topologies: [Topology]
+    _ load: LoadFigures, _ topologies: [Topology], isFirst: Bool
   ) -> [TrialWay] {
     var ways: [TrialWay] = []
     if allows(.functions, .cloud, workload), topologies.contains(.multiZone), workload.place.pinnedMachine == nil,
@@ -297,7 +308,8 @@ package struct Evaluator: Sendable {
             variant: platform.name))
       }
     }
-    if spoke, allows(.edgeNodes, .edge, workload), !workload.users.isEmpty {
+    // Nodes of one's own cost the same whatever the region: only calls to it tell regions apart.
+    if spoke, isFirst, allows(.edgeNodes, .edge, workload), !workload.users.isEmpty {
       ways.append(
         TrialWay(
           .edgeNodes, .hubAndSpoke,

@@ -3,8 +3,15 @@ import Placement
 
 /// One way of running a workload in a region: a form and topology, prepared but not yet sized.
 struct TrialWay {
-  /// The same way has the same key in every region.
-  var key: String
+  /// What tells ways apart; the same way has the same key in every region.
+  struct Key: Hashable {
+    var form: PlacementForm
+    var topology: Topology
+    /// Such as the accelerator; empty when there is only one.
+    var variant: String
+  }
+
+  var key: Key
   /// The least it can cost a month; infinite when nothing can run it.
   var bound: Double
   /// Candidates on offer.
@@ -17,7 +24,7 @@ struct TrialWay {
     _ form: PlacementForm, _ topology: Topology, _ variant: String = "", bound: Double, candidates: Int,
     best: @escaping ([String: CalleeState], Double) -> FormOutcome
   ) {
-    key = "\(form.rawValue) \(topology.rawValue) \(variant)"
+    key = Key(form: form, topology: topology, variant: variant)
     self.bound = bound
     self.candidates = candidates
     self.best = best

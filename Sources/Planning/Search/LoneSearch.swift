@@ -19,8 +19,8 @@ struct LoneSearch {
     var misses: [PlacedWorkload] = []
     var search = SearchFigures()
     // A way need not exist in every region: accelerators are not for hire everywhere.
-    var keys: [String] = []
-    var known: Set<String> = []
+    var keys: [TrialWay.Key] = []
+    var known: Set<TrialWay.Key> = []
     for trial in trials {
       for way in trial.trials[0].ways where known.insert(way.key).inserted { keys.append(way.key) }
     }
@@ -47,7 +47,7 @@ struct LoneSearch {
 
   /// The placements of one form and topology by rising bound; else its nearest miss.
   private func outcomes(
-    _ key: String, _ name: String, _ chosen: PlacedWorkload?, _ search: inout SearchFigures
+    _ key: TrialWay.Key, _ name: String, _ chosen: PlacedWorkload?, _ search: inout SearchFigures
   ) -> (found: [GroupOutcome], miss: PlacedWorkload?) {
     let ways = trials.indices.compactMap { index in
       trials[index].trials[0].ways.first { $0.key == key }.map { (region: index, way: $0) }

@@ -20,7 +20,9 @@ enum PathModel {
 
   /// One percentile of a path, in seconds; infinite when a queue is overloaded.
   static func percentile(_ p: Double, _ path: PathNode) -> Double {
-    isStable(path) ? distribution(path, cells: printedCells).percentile(p) : .infinity
+    guard isStable(path) else { return .infinity }
+    if case .hop(_, let law) = path { return lone(law, cells: printedCells).percentile(p) }
+    return distribution(path, cells: printedCells).percentile(p)
   }
 
   /// The figures to print: the whole and, for what is chosen, each hop; `nil` when a queue is overloaded.
@@ -54,34 +56,31 @@ enum PathModel {
 
   /// A hop by itself needs no composition.
   private static func figures(_ law: HopLaw, cells: Int) -> LatencyFigures {
+    let (mean, percentile) = lone(law, cells: cells)
+    return LatencyFigures(mean: mean, p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99))
+  }
+
+  /// The mean of a hop, and its percentiles as a function.
+  private static func lone(_ law: HopLaw, cells: Int) -> (mean: Double, percentile: (Double) -> Double) {
+    func known(_ time: ServiceDistribution) -> (mean: Double, percentile: (Double) -> Double) {
+      (time.mean, { time.percentile($0) })
+    }
     switch law {
-    case .constant(let seconds): return LatencyFigures(mean: seconds, p50: seconds, p95: seconds, p99: seconds)
+    case .constant(let seconds): return (seconds, { _ in seconds })
     case .lognormal(let mean, let scv):
-      let time = ServiceDistribution(law: scv > 0 ? .lognormal : .deterministic, mean: mean, scv: scv)
-      return LatencyFigures(
-        mean: mean, p50: time.percentile(0.5), p95: time.percentile(0.95), p99: time.percentile(0.99))
+      return known(ServiceDistribution(law: scv > 0 ? .lognormal : .deterministic, mean: mean, scv: scv))
     case .time(let mean, let scv):
-      guard mean > 0 else { return LatencyFigures(mean: 0, p50: 0, p95: 0, p99: 0) }
-      let time = ServiceDistribution(mean: mean, scv: scv)
-      return LatencyFigures(
-        mean: mean, p50: time.percentile(0.5), p95: time.percentile(0.95), p99: time.percentile(0.99))
+      return mean > 0 ? known(ServiceDistribution(mean: mean, scv: scv)) : (0, { _ in 0 })
     case .queue(let arrival, let service, let servers, let ca2, let cs2):
-      guard arrival > 0 else {
-        let time = ServiceDistribution(mean: service, scv: cs2)
-        return LatencyFigures(
-          mean: service, p50: time.percentile(0.5), p95: time.percentile(0.95), p99: time.percentile(0.99))
-      }
+      guard arrival > 0 else { return known(ServiceDistribution(mean: service, scv: cs2)) }
       let queue = QueueSystem.solve(inputs(arrival, service, servers, ca2, cs2), cells: cells)
-      return LatencyFigures(
-        mean: queue.meanResponse, p50: queue.responsePercentile(0.5), p95: queue.responsePercentile(0.95),
-        p99: queue.responsePercentile(0.99))
+      return (queue.meanResponse, { queue.responsePercentile($0) })
     case .quantiles(let times):
       let sorted = times.sorted()
-      func at(_ p: Double) -> Double {
-        sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(p * Double(sorted.count)))]
-      }
-      return LatencyFigures(
-        mean: times.reduce(0, +) / Double(max(1, times.count)), p50: at(0.5), p95: at(0.95), p99: at(0.99))
+      return (
+        times.reduce(0, +) / Double(max(1, times.count)),
+        { sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int($0 * Double(sorted.count)))] }
+      )
     }
   }
 

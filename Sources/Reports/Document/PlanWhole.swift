@@ -37,6 +37,11 @@ extension PlanDocument {
         share: widest > 0 ? driver.swing.double / widest : 0)
     }
     document.table(table)
+    if let regret = ranges.regret {
+      document.paragraph(
+        "Sized for the whole range: on average \(Figures.money(regret.over)) \(plan.currency) a month more than a draw "
+          + "needs, and \(Figures.money(regret.under)) less.")
+    }
     if ranges.overloadedRatio > 0 {
       document.paragraph("A fleet is overloaded in \(Figures.share(ranges.overloadedRatio)) of the draws.", .careful)
     }

@@ -145,6 +145,10 @@ package enum PlanJSON {
     return .object([
       ("draws", .int(figures.draws)), ("confidence", .number(figures.confidence)),
       ("overloaded_ratio", .number(figures.overloadedRatio)), ("drivers", .array(drivers)),
+      (
+        "regret",
+        figures.regret.map { .object([("over", .money($0.over)), ("under", .money($0.under))]) } ?? .null
+      ),
     ])
   }
 

@@ -225,6 +225,7 @@ package enum ResultSchema {
     object([
       ("draws", whole), ("confidence", ratio), ("overloaded_ratio", ratio),
       ("drivers", list(object([("path", text), ("cost_at_p5", money), ("cost_at_p95", money)]))),
+      ("regret", orNull(object([("over", money), ("under", money)]))),
     ])
   }
 
