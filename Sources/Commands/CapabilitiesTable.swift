@@ -27,7 +27,7 @@ enum Capabilities {
 
   private static var foundations: [Capability] {
     [
-      row("S1", "Budgets that bind: spend against a monthly cap", .partly, "budgets, gates"),
+      row("S1", "Budgets that bind: spend against a monthly cap", .partly, "budgets, gates; planner check"),
       row("S2", "Delivery speed: deploys, team, share of time on operations", .notYet),
       row(
         "S3", "Load that cannot be foretold: capacity at peaks and variation", .partly, "workloads.*.load, utilization"),
@@ -92,12 +92,12 @@ enum Capabilities {
       row("S49", "Which inputs move the result most", .partly, "ranges.drivers"),
       row("S50", "Spot for work that may be interrupted", .partly, "form spot-pool; planner model spot"),
       row("S51", "A second region: when it pays", .partly, "planner model breakeven rule=B2"),
-      row("S52", "What the next nine costs", .notYet),
+      row("S52", "What the next nine costs", .partly, "workloads.*.slo.budget.next_nine of planner check"),
       row(
         "S53", "Error budgets in time, requests and money, and alerts", .partly,
-        "workloads.*.slo.budget; planner model budget"),
+        "workloads.*.slo.budget; planner check -v"),
       row("S54", "SLO gains ranked by what they return", .notYet),
-      row("S55", "Redundancy that no user would miss", .notYet),
+      row("S55", "Redundancy that no user would miss", .partly, "workloads.*.why of planner check -v"),
       row("S56", "Few services, well watched", .notYet),
       row("S57", "When a platform team pays", .partly, "planner model breakeven rule=B12"),
       row("S58", "Layers of caches: hits, misses and their latency", .partly, "calls.cached; planner model cache"),

@@ -36,6 +36,7 @@ struct CheckCommand: Command {
   func run(_ arguments: ParsedArguments, _ environment: CommandEnvironment) throws(UsageError) -> ExitCode {
     var options = Planner.Options()
     options.month = try arguments.whole("at", standard: 0, in: 0...1200)
+    options.pricesNines = environment.isVerbose || arguments.value("format") == "json"
     let maximumAge = try arguments.duration("max-price-age", example: "90 days")
     let prices = try arguments.value("prices").map { (path) throws(UsageError) in try environment.read(path) }
     let source = try environment.read(arguments.operands.first ?? "-")
@@ -58,6 +59,7 @@ struct CheckCommand: Command {
     var base: BaseRun?
     if let path = arguments.value("against") {
       options.isBrief = true
+      options.pricesNines = false
       base = try BaseRun.read(path, role: "BASE", options: options, prices: prices, environment)
       guard let found = base else { return .usage }
       if let obstacle = BaseRun.obstacle(found.plan, plan) { throw obstacle }

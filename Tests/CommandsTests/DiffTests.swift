@@ -73,18 +73,6 @@ import Testing
     #expect(world.error.isEmpty)
   }
 
-  @Test func `prices stand apart from the spec`() {
-    var files = DiffTests.files
-    files["dear.csv"] = "provider,region,machine,on_demand\naws,eu-central-1,c7g.large,0.5\n"
-    let world = World(files: files)
-    #expect(world.run("evaluate a.yaml -f json -o a.json") == .done)
-    // The saved result as other prices would have made it: every unit price of a line is doubled.
-    let saved = world.files["a.json"] ?? ""
-    #expect(saved.contains("\"text\""))
-    #expect(world.run("diff a.yaml a.yaml --base-prices absent.csv") == .usage)
-    #expect(world.error.contains("absent.csv"))
-  }
-
   @Test func `every format tells of causes, and a plan without a cost is told so`() {
     let world = World(files: DiffTests.files)
     for (format, words) in [

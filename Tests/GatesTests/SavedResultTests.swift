@@ -12,9 +12,8 @@ enum Examples {
   /// The folder of the project: three levels above this file.
   static var root: String { #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() }
 
-  static var names: [String] {
-    Platform.names(in: "\(root)/examples").filter { $0.hasSuffix(".yaml") }
-  }
+  /// Those that are planned in no time.
+  static let names = ["clinic.yaml", "newcomer.yaml", "nightly-batch.yaml", "portfolio.yaml"]
 
   static func source(_ name: String) throws -> SourceText {
     SourceText(name: "examples/\(name)", bytes: try Platform.read("\(root)/examples/\(name)", limit: 1 << 20))
@@ -63,6 +62,26 @@ enum Examples {
         #expect(error.path.contains(item.path), "\(item.to): \(error)")
       }
     }
+  }
+
+  @Test func `what prices did stands apart from what the spec did, and both add up`() throws {
+    let old = try Examples.source("newcomer.yaml")
+    let text = String(decoding: old.bytes, as: UTF8.self)
+    let new = SourceText(name: "new", bytes: Array((text + "team: {engineer: 90000 USD/year}\n").utf8))
+    let (before, head) = (try #require(Examples.plan(old)), try #require(Examples.plan(new)))
+    // The same spec at twice the price of every line, as an earlier snapshot might have had it.
+    var base = before
+    base.catalogSHA256 = "another"
+    base.perMonth = before.perMonth.times(2)
+    let study = CauseStudy { Examples.plan($0) }
+    let result = study.result(
+      base: base, head: head, baseSpec: old, headSpec: new, isBasePlannedAlike: false, isHeadPlannedAlike: true)
+    let diff = PlanDiff(base: base, head: head, causes: result)
+    let prices = diff.causes.filter { $0.kind == .prices }
+    #expect(prices.map(\.perMonth) == [-before.perMonth])
+    #expect(diff.causes.filter { $0.kind == .input }.map(\.path) == ["team"])
+    let sum = diff.causes.reduce(Money.zero) { $0 + ($1.perMonth ?? .zero) }
+    #expect(sum == diff.totalChange)
   }
 
   @Test func `a spec is no result, whatever its first character`() {

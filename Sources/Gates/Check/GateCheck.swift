@@ -62,3 +62,12 @@ package struct GateCheck: Sendable {
     }
   }
 }
+
+extension GateCheck {
+  /// A check of a plan whose limits are judged already.
+  package init(limits plan: Plan) {
+    self.plan = plan
+    base = nil
+    isStrict = false
+  }
+}

@@ -13,6 +13,8 @@ package struct Planner {
     package var isExhaustive = false
     /// Leaves out what only explains: alternatives and reasons, later months, the bill, what drives the ranges.
     package var isBrief = false
+    /// Whether the next nine, a nine less and less redundancy are priced, each by a search of its own.
+    package var pricesNines = false
     /// Draws over the ranges of the inputs, and the seed of their sequence.
     package var draws = 1024
     package var seed: UInt64 = 1
@@ -93,6 +95,13 @@ package struct Planner {
         DrawFigures(perMonth: $0.perMonth?.double, perTransaction: $0.perTransaction, latency: $0.latency)
       }
       results = study.described(results, problem, outcomes, confidence: problem.confidence)
+    }
+    results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
+    if options.pricesNines {
+      let spare = NineStudy(planner: self, problem: problem, market: market).spare(results)
+      for index in results.indices {
+        if let sentence = spare[results[index].name] { results[index].why.append(sentence) }
+      }
     }
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges

@@ -11,6 +11,7 @@ struct SpecLimits {
   var all: [LimitCheck] {
     plan.workloads.flatMap { result in
       [placement(result)] + result.slo.map { objective($0, of: result) }
+        + result.slo.compactMap { spent($0, of: result) }
     } + plan.budgets.map(budget)
   }
 
@@ -47,6 +48,18 @@ struct SpecLimits {
         result.chosen == nil ? "\(result.name) has no placement" : "its placement has no prediction of it"
     }
     return check
+  }
+
+  /// A budget that holds by its placement may still be spent by what people do.
+  private func spent(_ objective: ObjectiveResult, of result: WorkloadResult) -> LimitCheck? {
+    guard let budget = objective.budget, let detail = budget.detail, detail.uses.contains(where: \.isPlanned),
+      let left = budget.remainingRatio, objective.met == true
+    else { return nil }
+    let most = detail.uses.first.map { "\($0.source) use most of it" }
+    return LimitCheck(
+      id: "\(objective.id).budget", rule: .errorBudget, workload: result.name,
+      path: "workloads.\(result.name).slo.\(objective.objective)", line: objective.line, isFloor: true, unit: "ratio",
+      value: left, limit: 0, outcome: left >= 0 ? .met : .missed, level: .warning, detail: left >= 0 ? nil : most)
   }
 
   private func budget(_ budget: SpendingBudget) -> LimitCheck {

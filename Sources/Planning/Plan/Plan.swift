@@ -11,6 +11,8 @@ package struct BudgetFigures: Sendable, Hashable {
   package var remainingRatio: Double?
   /// What spending the whole budget costs at the stated outage cost; `nil` when none is stated.
   package var money: Money?
+  /// What uses it, what it asks of dependencies, its alerts; `nil` in a brief plan.
+  package var detail: BudgetDetail?
 
   /// Creates the figures of a budget.
   package init(

@@ -43,6 +43,9 @@ package struct CallProblem: Sendable, Hashable {
   /// Seconds; `nil` when the caller waits for ever.
   package var timeoutSeconds: Double?
 
+  /// Whether an answer waits for it and fails with it.
+  var isNeeded: Bool { !isAsynchronous && !isOptional }
+
   /// Creates a call.
   package init(
     to: String, times: Double, isParallel: Bool, isOptional: Bool, isAsynchronous: Bool, cachedShare: Double,

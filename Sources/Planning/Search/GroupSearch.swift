@@ -182,20 +182,45 @@ struct GroupSearch {
     }
   }
 
+  /// Everything that a workload calls, directly or not, in order.
+  private func below(_ index: Int) -> [Int] {
+    var called = Set(trials[index].workload.calls.map(\.to))
+    var found: [Int] = []
+    for callee in (0..<index).reversed() where called.contains(trials[callee].workload.name) {
+      found.append(callee)
+      called.formUnion(trials[callee].workload.calls.map(\.to))
+    }
+    return found.reversed()
+  }
+
+  /// Own availabilities of a workload and of everything it needs, by name.
+  private func parts(_ index: Int, _ choices: [Int], _ options: [[FormOutcome]]) -> [String: Double] {
+    var needed: Set<String> = [trials[index].workload.name]
+    var parts: [String: Double] = [:]
+    for other in (0...index).reversed() where needed.contains(trials[other].workload.name) {
+      let workload = trials[other].workload
+      guard choices[other] >= 0, let placed = options[other][choices[other]].placed else { continue }
+      parts[workload.name] = placed.ownAvailability ?? placed.availability ?? 1
+      needed.formUnion(workload.calls.filter(\.isNeeded).map(\.to))
+    }
+    return parts
+  }
+
   /// Every form's optimum, given the choices made for the callees; each is searched once.
   private func outcomes(
     _ index: Int, choices: [Int], options: [[FormOutcome]], _ state: inout State
   ) -> [FormOutcome] {
     let called = Set(trials[index].workload.calls.map(\.to))
     let callees = (0..<index).filter { called.contains(trials[$0].workload.name) }
-    let key = CacheKey(trial: index, calleeChoices: callees.map { choices[$0] })
+    // What a callee offers depends on what it calls in turn.
+    let key = CacheKey(trial: index, calleeChoices: below(index).map { choices[$0] })
     if let known = state.cache[key] { return known }
     var states: [String: CalleeState] = [:]
     for callee in callees where choices[callee] >= 0 {
       let outcome = options[callee][choices[callee]]
       guard let path = outcome.path else { continue }
       states[trials[callee].workload.name] = CalleeState(
-        path: path, availability: outcome.placed?.availability ?? 1, completion: outcome.completion,
+        path: path, parts: parts(callee, choices, options), completion: outcome.completion,
         isLocal: outcome.placed?.form.isLocal ?? false)
     }
     let found = trials[index].outcomes(callees: states)

@@ -91,6 +91,11 @@ enum PathModel {
 
   // MARK: Composition
 
+  /// Share of the requests that take longer than `seconds`.
+  static func tail(_ seconds: Double, _ path: PathNode) -> Double {
+    distribution(path, cells: printedCells).tail(seconds)
+  }
+
   private static func distribution(_ path: PathNode, cells: Int) -> LatencyDistribution {
     LatencyPath.distribution(of: hops(path, cells: cells), cells: cells)
   }

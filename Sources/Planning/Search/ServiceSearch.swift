@@ -6,7 +6,8 @@ import Placement
 /// What is already known about the workloads a service calls, in the region under study.
 struct CalleeState {
   var path: PathNode
-  var availability: Double
+  /// Own availability of it and of everything it needs, by name, so that what is shared counts once.
+  var parts: [String: Double]
   /// From accepted to done, where work goes on after the answer.
   var completion: PathNode?
   /// Whether it runs on the devices' own site, so that calls to it cross no wide-area link.
@@ -512,14 +513,8 @@ final class ServiceSearch {
     return (topology == .multiZone ? figures.region : figures.zone) * figures.loadBalancer * dependencies
   }
 
-  /// Product over the synchronous, required dependencies.
-  var dependencies: Double {
-    var product = 1.0
-    for call in workload.calls where !call.isAsynchronous && !call.isOptional {
-      product *= callees[call.to]?.availability ?? 1
-    }
-    return product
-  }
+  /// Product over everything that must work for an answer, each once however many paths lead to it.
+  var dependencies: Double { workload.dependencies(callees) }
 
   private func price(
     _ offer: MachineOffer, purchase: Purchase, form: PlacementForm, topology: Topology, zones: Int, _ sizing: Sizing

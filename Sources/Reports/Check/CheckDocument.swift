@@ -19,6 +19,8 @@ struct CheckDocument {
     builder.document.add(.facts(builder.facts))
     builder.findings()
     builder.limits()
+    builder.budgets()
+    if isVerbose { builder.budgetDetails() }
     return builder.document
   }
 

@@ -11,23 +11,10 @@ enum ObjectiveJSON {
       ("met", result.met.map { .bool($0) } ?? .null),
     ]
     if let probability = result.probability { members.append(("probability", .number(probability))) }
-    if let budget = result.budget { members.append(("budget", self.budget(budget))) }
+    if let budget = result.budget { members.append(("budget", BudgetJSON.value(budget))) }
     if let line = result.line { members.append(("line", .int(line))) }
     let why = isPlaced ? "this placement has no prediction of it" : "nothing was placed"
     return .object(members, unknown: [("predicted", why), ("expected", why), ("met", "its prediction is unknown")])
-  }
-
-  private static func budget(_ budget: BudgetFigures) -> JSON {
-    .object(
-      [
-        ("ratio", .exact(budget.ratio)), ("minutes", .number(budget.minutes)), ("events", .number(budget.events)),
-        ("used_ratio", .number(budget.usedRatio)), ("remaining_ratio", .number(budget.remainingRatio)),
-        ("money", .money(budget.money)),
-      ],
-      unknown: [
-        ("events", "the rate is unknown"), ("used_ratio", "nothing is predicted"),
-        ("remaining_ratio", "nothing is predicted"), ("money", "the spec states no outage_cost"),
-      ])
   }
 }
 

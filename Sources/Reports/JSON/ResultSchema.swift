@@ -169,15 +169,35 @@ package enum ResultSchema {
   }
 
   private static var objective: JSON {
-    let budget = object([
-      ("ratio", number), ("minutes", number), ("events", orNull(number)), ("used_ratio", orNull(number)),
-      ("remaining_ratio", orNull(number)), ("money", orNull(money)),
-    ])
+    let budget = object(
+      [
+        ("ratio", number), ("minutes", number), ("events", orNull(number)), ("used_ratio", orNull(number)),
+        ("remaining_ratio", orNull(number)), ("money", orNull(money)),
+      ], optional: budgetDetail)
     return object(
       [
         ("id", text), ("objective", text), ("target", number), ("predicted", orNull(number)),
         ("expected", orNull(number)), ("unit", text), ("met", orNull(flag)),
       ], optional: [("probability", ratio), ("budget", budget), ("line", whole)])
+  }
+
+  private static var budgetDetail: [(String, JSON)] {
+    let nine = object([("target", number), ("extra_per_month", orNull(money))])
+    let use = object([
+      ("source", text), ("ratio", number), ("minutes", number), ("budget_share", number), ("planned", flag),
+      ("why", text),
+    ])
+    let alert = object([
+      ("severity", text), ("long", number), ("short", number), ("factor", number), ("budget_share", number),
+      ("detection", list(object([("error_ratio", number), ("seconds", orNull(number))]))),
+    ])
+    let required = object([
+      ("dependency", text), ("reached", number), ("required", orNull(number)), ("even_share", orNull(number)),
+    ])
+    return [
+      ("window", number), ("method", text), ("uses", list(use)), ("required", list(required)),
+      ("alerts", list(alert)), ("lints", list(text)), ("next_nine", nine), ("nine_less", nine),
+    ]
   }
 
   private static var breach: JSON {

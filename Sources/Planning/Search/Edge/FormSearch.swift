@@ -45,11 +45,11 @@ extension Problem {
 }
 
 extension WorkloadProblem {
-  /// Availability of what its requests cannot do without.
+  /// Availability of what its requests cannot do without, each part once however many paths lead to it.
   func dependencies(_ callees: [String: CalleeState]) -> Double {
-    calls.reduce(1) { product, call in
-      call.isAsynchronous || call.isOptional ? product : product * (callees[call.to]?.availability ?? 1)
-    }
+    var parts: [String: Double] = [:]
+    for call in calls where call.isNeeded { parts.merge(callees[call.to]?.parts ?? [:]) { first, _ in first } }
+    return parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
   }
 
   /// Limits on latency as pairs of percentile and seconds.

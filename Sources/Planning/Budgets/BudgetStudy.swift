@@ -1,0 +1,148 @@
+import Formulas
+import Foundations
+import Placement
+import Spec
+
+/// Works out what stands behind every error budget of a plan.
+struct BudgetStudy {
+  let planner: Planner
+  let problem: Problem
+  let market: CatalogMarket
+
+  private var spec: Spec { planner.spec }
+
+  /// The results with their budgets told in full.
+  func described(_ results: [WorkloadResult]) -> [WorkloadResult] {
+    let placed = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
+    let nines = planner.options.pricesNines ? NineStudy(planner: planner, problem: problem, market: market) : nil
+    let prices = nines?.prices(results) ?? [:]
+    return results.map { result in
+      guard let workload = problem.workloads.first(where: { $0.name == result.name }) else { return result }
+      var result = result
+      let method = spec.workloads.first { $0.name == result.name }?.slo.method ?? "occurrences"
+      for index in result.slo.indices {
+        var objective = result.slo[index]
+        var detail = BudgetDetail(windowSeconds: workload.windowSeconds, method: method)
+        if objective.objective == "availability" {
+          availability(&objective, &detail, result, workload, placed)
+          detail.nextNine = prices[objective.id]?.tighter
+          detail.nineLess = prices[objective.id]?.looser
+        } else if objective.objective.hasPrefix("latency.p") {
+          latency(&objective, &detail, result, workload)
+        }
+        if let budget = objective.budget {
+          let ratio = budget.ratio.double
+          detail.alerts = AlertPlan.alerts(windowSeconds: workload.windowSeconds, budget: ratio)
+          let ceiling = detail.required.reduce(1) { $0 * $1.reached }
+          detail.lints = AlertPlan.lints(
+            windowSeconds: workload.windowSeconds, budget: ratio, requestsPerSecond: result.load?.mean,
+            ceiling: detail.required.isEmpty ? nil : ceiling, target: objective.target.double)
+          objective.budget?.detail = detail
+        }
+        result.slo[index] = objective
+      }
+      return result
+    }
+  }
+
+  // MARK: Availability
+
+  private func availability(
+    _ objective: inout ObjectiveResult, _ detail: inout BudgetDetail, _ result: WorkloadResult,
+    _ workload: WorkloadProblem, _ placed: [String: WorkloadResult]
+  ) {
+    guard let chosen = result.chosen, let reached = objective.predicted, let ratio = objective.budget?.ratio.double,
+      ratio > 0
+    else { return }
+    let model = AvailabilityParts(parameters: planner.parameters)
+    var parts = model.own(chosen, workload)
+    let own = chosen.ownAvailability ?? reached
+    let needed = self.needed(by: workload)
+    for name in needed {
+      guard let other = placed[name]?.chosen else { continue }
+      parts.append(("the dependency \(name)", other.ownAvailability ?? other.availability ?? 1))
+    }
+    detail.uses = AvailabilityParts.charges(parts, of: 1 - reached).map {
+      BudgetUse(source: $0.name, ratio: $0.ratio, isPlanned: false, why: "published availabilities of the parts")
+    }
+    detail.uses += planned(chosen)
+    detail.uses = detail.uses.filter { $0.ratio > 0 }.sorted {
+      $0.ratio == $1.ratio ? $0.source < $1.source : $0.ratio > $1.ratio
+    }
+    let used = detail.uses.reduce(0) { $0 + ($1.isPlanned ? $1.ratio : 0) } + (1 - reached)
+    objective.budget?.usedRatio = used / ratio
+    objective.budget?.remainingRatio = 1 - used / ratio
+    let target = objective.target.double
+    let count = Double(needed.count)
+    detail.required = needed.compactMap { name in
+      guard let other = placed[name]?.chosen, let a = other.ownAvailability ?? other.availability, a > 0, reached > 0
+      else { return nil }
+      let even = own > 0 ? Elementary.exp(Elementary.log(target / own) / count) : .infinity
+      return RequiredAvailability(dependency: name, reached: a, required: target / (reached / a), evenShare: even)
+    }
+  }
+
+  /// Everything that an answer waits for and fails with, each once, sorted.
+  private func needed(by workload: WorkloadProblem) -> [String] {
+    var found: Set<String> = []
+    var open = [workload]
+    while let next = open.popLast() {
+      for call in next.calls where call.isNeeded && call.to != workload.name && found.insert(call.to).inserted {
+        if let callee = problem.workloads.first(where: { $0.name == call.to }) { open.append(callee) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// What people do to the service: deploys that fail, and drills.
+  private func planned(_ placed: PlacedWorkload) -> [BudgetUse] {
+    var uses: [BudgetUse] = []
+    let operations = spec.operations
+    // Somebody else's service is not deployed here.
+    guard placed.form != .external else { return [] }
+    if let deploys = operations.deploys?.mid, let failing = operations.changeFailure?.mid,
+      let restore = operations.restore?.mid
+    {
+      let seconds = restore + (operations.detect?.mid ?? 0)
+      uses.append(
+        BudgetUse(
+          source: "failed deploys", ratio: min(1, deploys * failing * seconds), isPlanned: true,
+          why: "operations: deploys × change_failure × (detect + restore)"))
+    }
+    if let drills = spec.practices.failoverDrills?.mid, placed.topology != .singleZone, let back = placed.rto {
+      uses.append(
+        BudgetUse(
+          source: "failover drills", ratio: min(1, drills * back), isPlanned: true,
+          why: "practices.failover_drills × the time to recover"))
+    }
+    return uses
+  }
+
+  // MARK: Latency
+
+  /// A percentile is a budget too: at p99, one request of a hundred may be late.
+  private func latency(
+    _ objective: inout ObjectiveResult, _ detail: inout BudgetDetail, _ result: WorkloadResult,
+    _ workload: WorkloadProblem
+  ) {
+    guard let stated = workload.objectives.first(where: { $0.objective == objective.objective }),
+      let percentile = stated.percentile, percentile < 1
+    else { return }
+    let ratio = Money(scaled: Money.unit) - (Money(parsing: "\(percentile)") ?? Money(percentile))
+    let minutes = ratio.times(workload.windowSeconds / 60).double
+    var budget = BudgetFigures(
+      ratio: ratio, minutes: minutes,
+      events: result.load.map { $0.mean * workload.windowSeconds * ratio.double }, usedRatio: nil, remainingRatio: nil,
+      money: nil)
+    // With ranges the percentile stands at the confidence due, and the tail of one fleet says less.
+    if let path = result.chosen?.path, spec.ranges.isEmpty {
+      let late = PathModel.tail(objective.target.double, path)
+      detail.uses = [
+        BudgetUse(source: "the latency tail", ratio: late, isPlanned: false, why: "requests slower than the objective")
+      ]
+      budget.usedRatio = late / ratio.double
+      budget.remainingRatio = 1 - late / ratio.double
+    }
+    objective.budget = budget
+  }
+}

@@ -1,0 +1,117 @@
+import Formulas
+import Foundations
+import Testing
+
+@testable import Planning
+
+@Suite struct BudgetTests {
+  private static func shared(_ more: String = "", slo: String = "availability: 99.5%") -> String {
+    """
+    planner: 1
+    name: shared
+    horizon: 0 months
+    place: {providers: [aws], regions: [eu-central-1]}
+    \(more)
+    workloads:
+      front:
+        kind: service
+        demand: {rate: 50/s}
+        work: {cpu: 10 ms}
+        calls: [{to: left}, {to: right}]
+        slo: {\(slo)}
+      left: {kind: service, demand: from-calls, work: {cpu: 10 ms}, calls: [{to: data}]}
+      right: {kind: service, demand: from-calls, work: {cpu: 10 ms}, calls: [{to: data}]}
+      data: {kind: external, latency: 10 ms, availability: 99.8%}
+    """
+  }
+
+  @Test func `a dependency that two paths lead to counts once`() throws {
+    let plan = try #require(PlanFixture.plan(BudgetTests.shared()))
+    let own = Dictionary(plan.workloads.map { ($0.name, $0.chosen?.ownAvailability ?? 0) }) { first, _ in first }
+    let front = try #require(plan.workloads.first?.chosen?.availability)
+    let product = ["front", "left", "right", "data"].reduce(1) { $0 * (own[$1] ?? 0) }
+    #expect(abs(front - product) < 1e-12)
+    #expect(own["data"] == 0.998)
+  }
+
+  @Test func `uses of a budget add up, and the required availability closes the gap exactly`() throws {
+    let plan = try #require(PlanFixture.plan(BudgetTests.shared()))
+    let objective = try #require(plan.workloads.first?.slo.first)
+    let detail = try #require(objective.budget?.detail)
+    let reached = try #require(objective.predicted)
+    #expect(abs(detail.uses.reduce(0) { $0 + $1.ratio } - (1 - reached)) < 1e-12)
+    #expect(detail.uses.first?.source == "the dependency data")
+    #expect(detail.required.map(\.dependency) == ["data", "left", "right"])
+    for item in detail.required {
+      #expect(abs(reached / item.reached * item.required - 0.995) < 1e-12, "\(item.dependency)")
+    }
+  }
+
+  @Test func `deploys and drills use the budget beside the placement, and overspending is a warning`() throws {
+    let text = BudgetTests.shared(
+      "operations: {deploys: 20/week, change_failure: 8%, detect: 5 min, restore: 45 min}")
+    let plan = try #require(PlanFixture.plan(text))
+    let objective = try #require(plan.workloads.first?.slo.first)
+    let deploys = try #require(objective.budget?.detail?.uses.first { $0.source == "failed deploys" })
+    // 20 × 4 weeks × 8 % × 50 min = 320 min of 40,320.
+    #expect(abs(deploys.ratio * 40_320 - 320) < 1e-9)
+    let reached = try #require(objective.predicted)
+    let used = try #require(objective.budget?.usedRatio)
+    #expect(abs(used - (deploys.ratio + 1 - reached) / 0.005) < 1e-9)
+    #expect(objective.met == true)
+    let limit = try #require(plan.limits.first { $0.id == "front.availability.budget" })
+    #expect(limit.outcome == .missed && limit.level == .warning && !limit.isFailure)
+  }
+
+  @Test func `a percentile is a budget, of which the slow requests are the use`() throws {
+    let plan = try #require(PlanFixture.plan(BudgetTests.shared(slo: "latency: {p99: 400 ms}, window: 7d")))
+    let objective = try #require(plan.workloads.first?.slo.first)
+    let budget = try #require(objective.budget)
+    #expect(budget.ratio == Money(scaled: 10_000_000_000))
+    #expect(abs(budget.minutes - 100.8) < 1e-9)
+    #expect(budget.money == nil)
+    let used = try #require(budget.usedRatio)
+    let p99 = try #require(objective.predicted)
+    // At its own p99 exactly one request of a hundred is late.
+    #expect((p99 <= 0.4) == (used <= 1))
+    #expect(used >= 0)
+  }
+
+  @Test func `alerts keep the share of the budget when the window changes`() {
+    let cases: [(days: Double, factors: [Double])] = [
+      (30, [14.4, 6, 3, 1]), (28, [13.44, 5.6, 2.8, 14.0 / 15]), (7, [3.36, 1.4, 0.7, 7.0 / 30]),
+      (90, [43.2, 18, 9, 3]),
+    ]
+    for item in cases {
+      let alerts = AlertPlan.alerts(windowSeconds: item.days * 86_400, budget: 0.001)
+      for (alert, factor) in zip(alerts, item.factors) { #expect(abs(alert.pair.factor - factor) < 1e-12) }
+    }
+    let month = AlertPlan.alerts(windowSeconds: 30 * 86_400, budget: 0.001)
+    #expect(abs((month[0].detection[1].seconds ?? 0) - 518.4) < 1e-9)
+    #expect(abs((month[0].detection[0].seconds ?? 0) - 51.84) < 1e-9)
+    #expect(month[0].detection[2].seconds == nil)
+  }
+
+  @Test func `lints name what cannot fire, fires too soon, or has too little traffic`() {
+    func lints(_ days: Double, _ target: Double, _ rate: Double?, ceiling: Double? = nil) -> String {
+      AlertPlan.lints(
+        windowSeconds: days * 86_400, budget: 1 - target, requestsPerSecond: rate, ceiling: ceiling, target: target
+      ).joined(separator: "\n")
+    }
+    #expect(lints(30, 0.999, 100).isEmpty)
+    #expect(lints(28, 0.999, 100).contains("0.9333"))
+    #expect(lints(30, 0.93, 100).contains("can never fire"))
+    #expect(lints(30, 0.999, 0.01).contains("one failed request"))
+    #expect(lints(30, 0.999, 100, ceiling: 0.9985).contains("99.85 %, below the target"))
+  }
+
+  @Test func `a nine is a tenth of the budget, exactly`() {
+    let nines = [("0.999", "0.9999", "0.99"), ("0.9995", "0.99995", "0.995"), ("0.95", "0.995", "0.5")]
+    for (target, tighter, looser) in nines {
+      let money = Money(parsing: target) ?? .zero
+      #expect(NineStudy.tighter(money)?.description == tighter)
+      #expect(NineStudy.looser(money)?.description == looser)
+    }
+    #expect(NineStudy.looser(Money(parsing: "0.9") ?? .zero) == nil)
+  }
+}
