@@ -51,8 +51,7 @@ package enum RoadmapBuilder {
       )
     }
     if let first = order.first, let step = steps.first(where: { $0.level == first }) {
-      let share =
-        whole.perMonth > .zero ? (step.change < .zero ? -step.change : step.change).double / whole.perMonth.double : 0
+      let share = step.changeShare
       lines.append(
         share >= 0.01
           ? """
@@ -72,7 +71,7 @@ package enum RoadmapBuilder {
       \(verdict(whole)).
       """
     )
-    if let each = whole.perTransaction {
+    if let each = whole.perTransaction, whole.verdict != .infeasible {
       lines.append(
         """
         One \(whole.transactionName) costs \(ReportValue.price(each)); \(whole.transactionsPerMonth, "") of them \
@@ -87,7 +86,7 @@ package enum RoadmapBuilder {
         \(first.constraint)\(limit(first)). Resize before.
         """
       )
-    } else {
+    } else if whole.verdict != .infeasible {
       lines.append("Growth does not break this plan within \(context.horizon) months.")
     }
     let due = steps.filter(\.state.isDue)

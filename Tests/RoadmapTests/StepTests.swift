@@ -30,7 +30,9 @@ import Testing
     #expect(step.actions.contains { $0.workload == "api" && $0.command.contains("auto-scaling-group-name api") })
     #expect(step.dependsOn == [.baseline])
     let order = roadmap.order
-    if let first = order.firstIndex(of: .baseline), let second = order.firstIndex(of: .sizing) { #expect(first < second) }
+    if let first = order.firstIndex(of: .baseline), let second = order.firstIndex(of: .sizing) {
+      #expect(first < second)
+    }
   }
 
   @Test func `a step starts its lead time and a month before it is needed, never before month 0`() throws {
