@@ -138,6 +138,26 @@ private enum Sample {
     #expect(report.derivation("workloads.nobody.cost.per_month") == nil)
   }
 
+  @Test func `figures of the roadmap derive from the plans on either side and the hours of the work`() throws {
+    let session = try #require(Sample.session)
+    let roadmap = try #require(Sample.roadmap)
+    let derivations = try #require(RoadmapDerivation(roadmap, session))
+    for level in 0...6 {
+      let total = try #require(derivations.derivation("roadmap.totals.\(level).per_month"))
+      #expect(total.node.exact == roadmap.totals[level].perMonth)
+      #expect(total.isConsistent)
+    }
+    for step in roadmap.steps {
+      for word in ["one_off", "hours", "per_month_change", "payback_months", "latest_start"] {
+        let found = derivations.derivation("roadmap.steps.\(step.level.rawValue).\(word)")
+        if word == "payback_months" { #expect((found == nil) == (step.paybackMonths == nil)) }
+        if let found { #expect(found.isConsistent, "\(step.level) \(word)") }
+      }
+      #expect(derivations.derivation("roadmap.steps.\(step.level.rawValue).one_off")?.node.exact == step.oneOff)
+    }
+    #expect(derivations.derivation("roadmap.steps.9.one_off") == nil)
+  }
+
   @Test func `the tree stays within its width and names lines of the spec`() throws {
     let session = try #require(Sample.session)
     let plan = try #require(Sample.roadmap?.plan)

@@ -98,7 +98,7 @@ package struct PlanLadder: Sendable {
         return "\(current.provider):\(current.region)"
       }
       guard let chosen = whole.workloads.first(where: { $0.name == name })?.chosen, chosen.form != .external,
-        let site = chosen.sites.first, !site.region.isEmpty
+        let site = chosen.sites.first, session.catalog.region("\(site.provider):\(site.region)") != nil
       else { return nil }
       return "\(site.provider):\(site.region)"
     }
