@@ -103,6 +103,13 @@ package enum RoadmapBuilder {
       lines.append(
         "\(due.count) of 6 steps \(due.count == 1 ? "is" : "are") due: \(weeks, "weeks") of one engineer (\(cost)).")
     }
+    let poor = steps.filter { $0.state == .doesNotPay }
+    if !poor.isEmpty, whole.verdict != .infeasible {
+      let kept = poor.reduce(whole.perMonth) { $0 - $1.change }
+      let numbers = poor.map { String($0.level.rawValue) }.joined(separator: " and ")
+      lines.append(
+        "Step \(numbers) would lower the cost but not pay for the work: without, \(kept) a month meets the same objectives.")
+    }
     let idle = steps.filter { !$0.state.isDue && $0.state != .done }
     if !idle.isEmpty {
       lines.append(

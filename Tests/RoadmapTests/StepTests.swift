@@ -60,7 +60,7 @@ import Testing
 
   @Test func `what must stay in a country is kept there and told what that costs`() throws {
     let roadmap = try #require(
-      RoadmapFixture.roadmap(RoadmapFixture.city(place: "{providers: [aws], residency: [DE]}")))
+      RoadmapFixture.roadmap(RoadmapFixture.city(place: "{providers: [aws], residency: [DE], run_on: [cloud]}")))
     for result in roadmap.plan.workloads { #expect(result.chosen?.sites.first?.region == "eu-central-1") }
     let section = try #require(roadmap.step(.regions)?.sections.first { $0.id == "sovereignty" })
     let amounts = section.sentences.flatMap(\.parts).compactMap { part -> Money? in

@@ -20,6 +20,11 @@ package struct Restriction: Sendable {
   /// Workloads that run in no way of the level: object stores, which exist over several zones only.
   var anyZone: Set<String> = []
 
+  /// Workloads that take a form without zones of its own to choose, such as functions, though the level keeps zones.
+  var zoneless: Set<String> = []
+  /// Forms that stand over a region's zones by themselves.
+  static let zonelessForms: Set<PlacementForm> = [.functions, .objectStorage, .managedBroker]
+
   /// The problem as this level may solve it.
   package func apply(_ problem: Problem) -> Problem {
     var problem = problem
@@ -54,7 +59,9 @@ package struct Restriction: Sendable {
         PlanLevel.of($0) <= max(level, own, .sizing) || $0 == form || (isDevice && $0 == .onDevice)
       }
     }
-    if level < .reliability, !anyZone.contains(workload.name), !isDevice {
+    if level < .reliability, zoneless.contains(workload.name) {
+      place.forms = (place.forms ?? PlacementForm.allCases).filter { Restriction.zonelessForms.contains($0) }
+    } else if level < .reliability, !anyZone.contains(workload.name), !isDevice {
       let topology = current.flatMap { $0.topology }.flatMap { Topology(rawValue: $0) }
       place.topologies = place.topologies ?? [topology ?? .singleZone]
     }

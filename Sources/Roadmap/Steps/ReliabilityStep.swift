@@ -40,7 +40,11 @@ struct ReliabilityStep {
       step.reason = reasonNotNeeded(isRedundant)
     } else if step.change < .zero {
       context.due(&step, month: 0)
-      step.reason = "free choice of zones saves \(-step.change) a month and every objective is met"
+      step.reason =
+        """
+        free choice of zones, and of forms that stand over zones by themselves, saves \(-step.change) a month and \
+        every objective is met
+        """
     } else {
       step.state = .notNeeded
       step.reason = reasonNotNeeded(false)
