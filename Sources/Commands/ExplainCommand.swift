@@ -19,6 +19,7 @@ struct ExplainCommand: Command {
       details: [
         "PATH is a path of the JSON result such as workloads.api.latency.p99 or totals.per_month, which is also the "
           + "default; 'chosen' may be left out, lines are counted from 0, objectives are named. "
+          + "Figures of the report are under roadmap, such as roadmap.steps.3.one_off. "
           + "'explain SPEC assumptions' lists every default with what it changes."
       ],
       examples: [
@@ -47,10 +48,28 @@ struct ExplainCommand: Command {
     let session = PlanSession(spec: spec, source: source, catalog: catalog)
     let path = arguments.operands.count > 1 ? arguments.operands[1] : "totals.per_month"
     if path == "assumptions" { return try assumptions(session, isJSON: isJSON, environment) }
+    if path.hasPrefix("roadmap.") { return try roadmap(path, session, depth, isJSON: isJSON, environment) }
     let (plan, findings) = session.plan()
     environment.report(decoded.diagnostics + findings, source, isJSON: isJSON && plan == nil)
     guard let plan, let report = ExplainReport(plan, session, version: Version.text) else { return .usage }
     guard let derivation = report.derivation(path) else { throw unknown(path, report) }
+    if isJSON { return environment.print(report.json(derivation).text() + "\n") }
+    return environment.print(report.text(derivation, depth: depth, width: environment.width))
+  }
+
+  /// A figure of the roadmap.
+  private func roadmap(
+    _ path: String, _ session: PlanSession, _ depth: Int, isJSON: Bool, _ environment: CommandEnvironment
+  ) throws(UsageError) -> ExitCode {
+    let (roadmap, findings) = RoadmapBuilder.roadmap(session)
+    environment.report(findings, session.source, isJSON: isJSON && roadmap == nil)
+    guard let roadmap, let report = ExplainReport(roadmap.plan, session, version: Version.text) else { return .usage }
+    guard let derivation = RoadmapDerivation(roadmap, session)?.derivation(path) else {
+      throw UsageError(
+        "the roadmap has no '\(path)' to derive",
+        help: "such are roadmap.totals.0.per_month to roadmap.totals.6.per_month, and of roadmap.steps.1 to "
+          + "roadmap.steps.6 one_off, hours, per_month_change, payback_months, latest_start")
+    }
     if isJSON { return environment.print(report.json(derivation).text() + "\n") }
     return environment.print(report.text(derivation, depth: depth, width: environment.width))
   }

@@ -51,8 +51,7 @@ package enum RoadmapBuilder {
       )
     }
     if let first = order.first, let step = steps.first(where: { $0.level == first }) {
-      let share =
-        whole.perMonth > .zero ? (step.change < .zero ? -step.change : step.change).double / whole.perMonth.double : 0
+      let share = step.changeShare
       lines.append(
         share >= 0.01
           ? """
@@ -72,7 +71,7 @@ package enum RoadmapBuilder {
       \(verdict(whole)).
       """
     )
-    if let each = whole.perTransaction {
+    if let each = whole.perTransaction, whole.verdict != .infeasible {
       lines.append(
         """
         One \(whole.transactionName) costs \(ReportValue.price(each)); \(whole.transactionsPerMonth, "") of them \
@@ -87,7 +86,7 @@ package enum RoadmapBuilder {
         \(first.constraint)\(limit(first)). Resize before.
         """
       )
-    } else {
+    } else if whole.verdict != .infeasible {
       lines.append("Growth does not break this plan within \(context.horizon) months.")
     }
     let due = steps.filter(\.state.isDue)
@@ -103,6 +102,13 @@ package enum RoadmapBuilder {
     } else {
       lines.append(
         "\(due.count) of 6 steps \(due.count == 1 ? "is" : "are") due: \(weeks, "weeks") of one engineer (\(cost)).")
+    }
+    let poor = steps.filter { $0.state == .doesNotPay }
+    if !poor.isEmpty, whole.verdict != .infeasible {
+      let kept = poor.reduce(whole.perMonth) { $0 - $1.change }
+      let numbers = poor.map { String($0.level.rawValue) }.joined(separator: " and ")
+      lines.append(
+        "Step \(numbers) would lower the cost but not pay for the work: without, \(kept) a month meets the same objectives.")
     }
     let idle = steps.filter { !$0.state.isDue && $0.state != .done }
     if !idle.isEmpty {

@@ -53,7 +53,8 @@ private enum Sample {
   @Test func `Markdown has the six steps in order, tables of equal width and details that close`() throws {
     let text = RoadmapMarkdown.text(try #require(Sample.roadmap))
     let titles = [
-      "Establish baseline", "Optimise cost and sizing", "Harden reliability", "Regional distribution", "Edge and caching",
+      "Establish baseline", "Optimise cost and sizing", "Harden reliability", "Regional distribution",
+      "Edge and caching",
       "Operationalise AI",
     ]
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -76,7 +77,9 @@ private enum Sample {
     let roadmap = try #require(Sample.roadmap)
     let page = RoadmapHTML.text(roadmap, version: "1")
     for word in ["http://", "https://", "<script", "url(", "@import"] { #expect(!page.contains(word), "\(word)") }
-    for tag in ["section", "table", "tr", "td", "th", "details", "figure", "svg", "ul", "ol", "li", "dl", "g", "div", "p"] {
+    for tag in [
+      "section", "table", "tr", "td", "th", "details", "figure", "svg", "ul", "ol", "li", "dl", "g", "div", "p",
+    ] {
       let open = page.components(of: "<\(tag)>") + page.components(of: "<\(tag) ")
       #expect(open == page.components(of: "</\(tag)>"), "\(tag)")
     }
@@ -91,7 +94,8 @@ private enum Sample {
   @Test func `the JSON carries every step, and its plan is the one that evaluate prints`() throws {
     let roadmap = try #require(Sample.roadmap)
     let json = RoadmapJSON.value(roadmap, version: "1")
-    guard case .object(let members) = json, case .array(let steps)? = members.first(where: { $0.0 == "steps" })?.1 else {
+    guard case .object(let members) = json, case .array(let steps)? = members.first(where: { $0.0 == "steps" })?.1
+    else {
       Issue.record("no steps")
       return
     }
@@ -112,7 +116,9 @@ private enum Sample {
     }
     var derived = 0
     for path in report.allPaths where !path.contains("alternatives") {
-      guard let found = ResultPath.value(result, PlanDerivation.parts(path)[...]).flatMap(ResultPath.number) else { continue }
+      guard let found = ResultPath.value(result, PlanDerivation.parts(path)[...]).flatMap(ResultPath.number) else {
+        continue
+      }
       let derivation = try #require(report.derivation(path), "\(path)")
       #expect(derivation.node.value == found.value, "\(path)")
       check(derivation)
@@ -121,13 +127,35 @@ private enum Sample {
     #expect(derived > 60)
     // Without `chosen`, with the objective's name, and with brackets.
     for path in [
-      "workloads.api.latency.p99", "workloads.api.slo.availability.budget.minutes", "workloads.api.cost.lines[0].per_month",
-      "workloads.api.slo.latency.p99.predicted", "totals.per_transaction", "totals.per_customer", "revenue.gross_margin",
+      "workloads.api.latency.p99", "workloads.api.slo.availability.budget.minutes",
+      "workloads.api.cost.lines[0].per_month",
+      "workloads.api.slo.latency.p99.predicted", "totals.per_transaction", "totals.per_customer",
+      "revenue.gross_margin",
       "budgets.monthly.value", "workloads.data.load.mean",
     ] {
       #expect(report.derivation(path)?.node.rule != .leaf, "\(path)")
     }
     #expect(report.derivation("workloads.nobody.cost.per_month") == nil)
+  }
+
+  @Test func `figures of the roadmap derive from the plans on either side and the hours of the work`() throws {
+    let session = try #require(Sample.session)
+    let roadmap = try #require(Sample.roadmap)
+    let derivations = try #require(RoadmapDerivation(roadmap, session))
+    for level in 0...6 {
+      let total = try #require(derivations.derivation("roadmap.totals.\(level).per_month"))
+      #expect(total.node.exact == roadmap.totals[level].perMonth)
+      #expect(total.isConsistent)
+    }
+    for step in roadmap.steps {
+      for word in ["one_off", "hours", "per_month_change", "payback_months", "latest_start"] {
+        let found = derivations.derivation("roadmap.steps.\(step.level.rawValue).\(word)")
+        if word == "payback_months" { #expect((found == nil) == (step.paybackMonths == nil)) }
+        if let found { #expect(found.isConsistent, "\(step.level) \(word)") }
+      }
+      #expect(derivations.derivation("roadmap.steps.\(step.level.rawValue).one_off")?.node.exact == step.oneOff)
+    }
+    #expect(derivations.derivation("roadmap.steps.9.one_off") == nil)
   }
 
   @Test func `the tree stays within its width and names lines of the spec`() throws {

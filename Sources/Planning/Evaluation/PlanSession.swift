@@ -93,8 +93,10 @@ package struct PlanSession: Sendable {
     var problem = problem
     for index in problem.workloads.indices {
       let chosen = results.first { $0.name == problem.workloads[index].name }?.chosen
-      guard let chosen, chosen.form != .external, chosen.sites.count == 1, let site = chosen.sites.first,
-        !site.region.isEmpty
+      // What stands at the edge or in several regions is found anew.
+      guard let chosen, chosen.form != .external, let site = chosen.sites.first,
+        chosen.sites.allSatisfy({ $0.region == site.region && $0.provider == site.provider }),
+        catalog.region("\(site.provider):\(site.region)") != nil
       else { continue }
       problem.workloads[index].place.regions = ["\(site.provider):\(site.region)"]
       problem.workloads[index].place.providers = [site.provider]

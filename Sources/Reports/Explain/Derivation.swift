@@ -86,9 +86,10 @@ package indirect enum Derivation: Sendable {
   /// The rule where it gives the value, else a leaf with the source: nothing is claimed that does not compute.
   static func verified(
     _ rule: Rule, _ path: String, _ value: Double, _ unit: String, _ words: String, _ inputs: [Derivation],
-    source: String
+    source: String,
+    exact: Money? = nil
   ) -> Derivation {
-    let made = Derivation.rule(rule, path, value, unit, words, inputs, source: source)
-    return made.isConsistent ? made : .leaf(path, value, unit, source: source)
+    let made = Derivation.rule(rule, path, value, unit, words, inputs, exact: exact, source: source)
+    return made.isConsistent ? made : .leaf(path, value, unit, source: source, exact: exact)
   }
 }

@@ -48,7 +48,7 @@ struct ChartFrame {
   let x: Axis
   let y: Axis
   var left = 84.0
-  var right = 20.0
+  var right = 36.0
   var top = 30.0
   var bottom = 44.0
 

@@ -139,12 +139,16 @@ package struct RoadmapMarkdown {
       ),
       ("Depends on", after), ("Owner", step.owner), ("Risk", text(step.risk)), ("Blast radius", text(step.blastRadius)),
       ("Reversible", text(step.reversibility)),
+      (
+        "Explain",
+        "`roadmap.steps.\(step.level.rawValue).per_month_change`, `.one_off`, `.payback_months`, `.latest_start`"
+      ),
     ]
     for (label, words) in rows {
       out +=
         """
         - **\(label):** \
-        \(label == "Risk" || label == "Blast radius" || label == "Reversible" ? words : MarkdownWriter.escaped(words))\n
+        \(label == "Explain" || label == "Risk" || label == "Blast radius" || label == "Reversible" ? words : MarkdownWriter.escaped(words))\n
         """
     }
     out += "\n"

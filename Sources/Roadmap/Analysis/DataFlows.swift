@@ -76,7 +76,7 @@ struct BlastRadius {
     var section = ReportSection(
       "blast_radius", "What one workload takes with it",
       columns: [
-        .init("workload", "Workload"), .init("lost", "Lost of all \(name)s", isNumber: true),
+        .init("workload", "Workload"), .init("lost", "Lost of all \(PlacementWords.plural(name))", isNumber: true),
         .init("by", "Because"), .init("finding", "Finding"),
       ])
     let required = context.requiredBy(entry)

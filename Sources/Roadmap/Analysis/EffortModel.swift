@@ -79,9 +79,9 @@ struct TeamCapacity {
   /// Engineer-weeks of some hours.
   func weeks(_ hours: Double) -> Double { hours / effort.hoursPerWeek }
 
-  /// Months the people there are need for some hours; one engineer at the stated share where the team is unknown.
+  /// Months the people there are need for some hours; one engineer with nothing else to do where none is stated.
   func months(_ hours: Double) -> Double {
-    let rate = max(weeksPerMonth ?? share * 52 / 12, 1e-9)
+    let rate = max(weeksPerMonth ?? 52 / 12, 1e-9)
     return weeks(hours) / rate
   }
 }

@@ -80,6 +80,21 @@ package struct PlanLadder: Sendable {
     )
   }
 
+  /// Functions and their like stand over zones by themselves: taken where that is cheaper, one workload after the
+  /// other, though the level keeps the zones of everything else.
+  private static func takeZoneless(_ restriction: inout Restriction, _ session: PlanSession, _ problem: Problem) {
+    func cost(_ restriction: Restriction) -> Money? { session.cost(restriction.apply(problem)) }
+    guard var best = cost(restriction) else { return }
+    for workload in problem.workloads where workload.kindName == "service" {
+      var trial = restriction
+      trial.zoneless.insert(workload.name)
+      trial.relaxed[workload.name] = nil
+      guard let found = cost(trial), found < best else { continue }
+      best = found
+      restriction = trial
+    }
+  }
+
   /// Whether everything the whole plan chose is allowed at a level: then it is that level's optimum too, as the
   /// level's candidates are among those it beat.
   private static func isWithin(_ level: PlanLevel, _ whole: Plan, _ introduced: [String: PlanLevel]) -> Bool {
@@ -98,7 +113,7 @@ package struct PlanLadder: Sendable {
         return "\(current.provider):\(current.region)"
       }
       guard let chosen = whole.workloads.first(where: { $0.name == name })?.chosen, chosen.form != .external,
-        let site = chosen.sites.first, !site.region.isEmpty
+        let site = chosen.sites.first, session.catalog.region("\(site.provider):\(site.region)") != nil
       else { return nil }
       return "\(site.provider):\(site.region)"
     }
@@ -141,6 +156,7 @@ package struct PlanLadder: Sendable {
         }
       }
     }
+    if restriction.level == .sizing { takeZoneless(&restriction, session, problem) }
     let adjust = restriction
     guard var plan = session.plan(adjust: { adjust.apply($0) }).plan else { return nil }
     for index in plan.workloads.indices where restriction.relaxed[plan.workloads[index].name] != nil {

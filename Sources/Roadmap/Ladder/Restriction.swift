@@ -17,8 +17,13 @@ package struct Restriction: Sendable {
   var relaxed: [String: Set<String>] = [:]
   /// Workloads whose count of today cannot carry the load.
   var resized: Set<String> = []
-  /// Workloads that exist over several zones only, such as object stores.
+  /// Workloads that run in no way of the level: object stores, which exist over several zones only.
   var anyZone: Set<String> = []
+
+  /// Workloads that take a form without zones of its own to choose, such as functions, though the level keeps zones.
+  var zoneless: Set<String> = []
+  /// Forms that stand over a region's zones by themselves.
+  static let zonelessForms: Set<PlacementForm> = [.functions, .objectStorage, .managedBroker]
 
   /// The problem as this level may solve it.
   package func apply(_ problem: Problem) -> Problem {
@@ -44,13 +49,19 @@ package struct Restriction: Sendable {
     let model = current.flatMap { $0.runOn }.flatMap { PlacementModel(rawValue: $0) }
     let form = current.flatMap { $0.form }.flatMap { PlacementForm(rawValue: $0) }
     let own = introduced[workload.name] ?? .today
-    place.models = (place.models ?? PlacementModel.allCases).filter {
-      PlanLevel.of($0) <= max(level, own) || $0 == model
+    // What runs on devices runs there from the start; nodes and gateways beside them come with the edge.
+    let isDevice = workload.kindName == "device"
+    if !anyZone.contains(workload.name) {
+      place.models = (place.models ?? PlacementModel.allCases).filter {
+        PlanLevel.of($0) <= max(level, own) || $0 == model || (isDevice && $0 == .edge)
+      }
+      place.forms = (place.forms ?? PlacementForm.allCases).filter {
+        PlanLevel.of($0) <= max(level, own, .sizing) || $0 == form || (isDevice && $0 == .onDevice)
+      }
     }
-    place.forms = (place.forms ?? PlacementForm.allCases).filter {
-      PlanLevel.of($0) <= max(level, own, .sizing) || $0 == form
-    }
-    if level < .reliability, !anyZone.contains(workload.name) {
+    if level < .reliability, zoneless.contains(workload.name) {
+      place.forms = (place.forms ?? PlacementForm.allCases).filter { Restriction.zonelessForms.contains($0) }
+    } else if level < .reliability, !anyZone.contains(workload.name), !isDevice {
       let topology = current.flatMap { $0.topology }.flatMap { Topology(rawValue: $0) }
       place.topologies = place.topologies ?? [topology ?? .singleZone]
     }
@@ -63,7 +74,7 @@ package struct Restriction: Sendable {
         place.providers = [String(home.prefix { $0 != ":" })]
       }
     }
-    if level < .sizing, place.pinnedPurchase == nil { place.pinnedPurchase = .onDemand }
+    if level < .sizing, place.pinnedPurchase == nil, !isDevice { place.pinnedPurchase = .onDemand }
     workload.place = place
   }
 

@@ -29,6 +29,14 @@ enum PlacementWords {
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// `requests`, `deliveries`.
+  static func plural(_ word: String) -> String {
+    guard word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) else {
+      return word.hasSuffix("s") ? word : word + "s"
+    }
+    return word.dropLast() + "ies"
+  }
+
   /// `a`, `a and b`, `a, b and c`, `a, b and 4 more`.
   static func list(_ names: [String], limit: Int = 4) -> String {
     guard names.count > 1 else { return names.first ?? "" }

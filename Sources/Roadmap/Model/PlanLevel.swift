@@ -73,7 +73,6 @@ package enum PlanLevel: Int, Sendable, Hashable, CaseIterable, Comparable {
   /// The level that brings in a kind of workload that does not run today.
   static func introducing(kind: String) -> PlanLevel {
     switch kind {
-    case "device": .edge
     case "inference", "training": .ai
     default: .today
     }

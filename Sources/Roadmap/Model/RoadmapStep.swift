@@ -139,6 +139,12 @@ package struct RoadmapStep: Sendable, Hashable {
   /// Change of the plan's total a month.
   package var change: Money { after - before }
 
+  /// The change as a share of the dearer of the two plans.
+  package var changeShare: Double {
+    let most = max(before, after)
+    return most > .zero ? abs(change.double) / most.double : 0
+  }
+
   /// Creates a step to be filled in.
   package init(level: PlanLevel, reason: Sentence = "") {
     self.level = level

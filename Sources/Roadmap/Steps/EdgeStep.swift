@@ -48,13 +48,19 @@ struct EdgeStep {
         step.reason =
           "would save \(-step.change) a month for \(step.oneOff) of labour: \(payback, "months") to pay back"
       }
+    } else if changes.isEmpty, let fleet = onDevices {
+      step.state = .done
+      step.reason = fleet
     } else {
       step.state = .notNeeded
       step.reason = notNeeded
     }
     step.sections = [radii, caches, sites, pilot].filter { !$0.isEmpty }
     step.exits = context.exits(changes.map(\.name)) { _ in true }
-    step.risk = "a cache answers with what is old: the share of stale answers grows with its time to live"
+    step.risk =
+      changes.isEmpty && !context.spec.devices.isEmpty
+      ? "devices that nobody can reach: what they do must be safe without a link"
+      : "a cache answers with what is old: the share of stale answers grows with its time to live"
     step.blastRadius = context.blastRadius(changes.map(\.name))
     step.reversibility =
       needsHardware
@@ -65,6 +71,22 @@ struct EdgeStep {
   private func number(_ miss: TriggerScan.Miss) -> Sentence {
     guard let value = miss.value, let limit = miss.limit else { return "" }
     return ": \(value, miss.unit) against \(limit, miss.unit)"
+  }
+
+  /// Why a fleet needs nothing beside what its devices do already; `nil` without a fleet.
+  private var onDevices: Sentence? {
+    let names = context.problem.workloads.filter { $0.kindName == "device" }.map(\.name)
+    guard !names.isEmpty else { return nil }
+    let first: Sentence =
+      "\(PlacementWords.list(names)) run\(names.count == 1 ? "s" : "") on the devices from the start"
+    guard let site = edge.sites().first else {
+      return first + "; no gateway, node or cache beside them is cheaper or needed"
+    }
+    return first
+      + """
+      ; local work pays for \(site.workload) above \(site.devices, "") devices a site, and there are \
+      \(site.stated, "")
+      """
   }
 
   private var notNeeded: Sentence {

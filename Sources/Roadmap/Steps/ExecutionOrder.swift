@@ -37,7 +37,7 @@ struct ExecutionOrder {
   func reasons(_ order: [PlanLevel]) -> [Sentence] {
     order.compactMap { level in
       guard let step = steps.first(where: { $0.level == level }) else { return nil }
-      let share = context.whole.perMonth > .zero ? weight(step).double / context.whole.perMonth.double : 0
+      let share = step.changeShare
       var sentence: Sentence = "Step \(level.rawValue), \(level.title.lowercasedFirst): "
       switch step.state {
       case .byMonth(let month):

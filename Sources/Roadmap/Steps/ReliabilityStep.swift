@@ -7,9 +7,11 @@ struct ReliabilityStep {
   let context: RoadmapContext
   private static let objectives: Set<String> = ["availability", "rto", "rpo"]
 
+  private func isRecovery(_ objective: String) -> Bool { ReliabilityStep.objectives.contains(objective) }
+
   func step() -> RoadmapStep {
     let difference = PlanDifference(context: context, level: .reliability)
-    let due = context.scan.first(.sizing) { ReliabilityStep.objectives.contains($0) }
+    let due = context.scan.first(.sizing, binding: isRecovery)
     var actions = difference.actions
     actions += drills(difference.changes.map(\.name))
     var step = context.step(.reliability, actions: actions, reason: "")
@@ -21,6 +23,9 @@ struct ReliabilityStep {
       context.due(&step, month: due.month)
       let names = PlacementWords.list(due.misses.map(\.workload))
       step.reason = "in \(topology) no fleet of \(names) meets its objectives in \(month: due.month)"
+    } else if let due, !context.scan.misses(.reliability, month: due.month, binding: isRecovery).isEmpty {
+      step.state = .notNeeded
+      step.reason = "what one zone misses in \(month: due.month), more zones in the region do not reach either"
     } else if let due {
       // Growth alone brings it on: nothing changes in the plan of month 0.
       context.due(&step, month: due.month)
@@ -35,7 +40,11 @@ struct ReliabilityStep {
       step.reason = reasonNotNeeded(isRedundant)
     } else if step.change < .zero {
       context.due(&step, month: 0)
-      step.reason = "free choice of zones saves \(-step.change) a month and every objective is met"
+      step.reason =
+        """
+        free choice of zones, and of forms that stand over zones by themselves, saves \(-step.change) a month and \
+        every objective is met
+        """
     } else {
       step.state = .notNeeded
       step.reason = reasonNotNeeded(false)

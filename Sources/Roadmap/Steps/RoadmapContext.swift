@@ -91,12 +91,12 @@ struct RoadmapContext {
     guard let entry = ladder.transactionWorkload else { return "no workload counts transactions" }
     let reach = requiredBy(entry)
     let hit = names.filter { reach.contains($0) }
-    let name = whole.transactionName
+    let name = PlacementWords.plural(whole.transactionName)
     if names.isEmpty { return "none; nothing that runs is changed" }
     if hit.isEmpty {
-      return "0 % of \(name)s: \(PlacementWords.list(names)) \(names.count == 1 ? "does" : "do") not lie on their path"
+      return "0 % of \(name): \(PlacementWords.list(names)) \(names.count == 1 ? "does" : "do") not lie on their path"
     }
-    return "100 % of \(name)s stop while a change of \(PlacementWords.list(hit)) goes wrong"
+    return "100 % of \(name) stop while a change of \(PlacementWords.list(hit)) goes wrong"
   }
 
   /// A workload with everything that it cannot answer without.
