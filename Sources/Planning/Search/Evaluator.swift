@@ -253,7 +253,8 @@ package struct Evaluator: Sendable {
         context: context, workload: workload, inference: inference, load: load, copies: copies)
       trial.ways = search.prepare(topologies: topologies) { allows($0, $1, workload) }.map { ways in
         TrialWay(
-          ways.form, ways.topology, ways.name, bound: ways.bound, candidates: ways.options.count
+          ways.form, ways.topology, ways.name + (ways.isForCallers ? " for callers" : ""), bound: ways.bound,
+          candidates: ways.options.count
         ) { callees, cutoff in search.with(callees: callees).best(ways, cutoff: cutoff) }
       }
       if allows(.modelAPI, .gpu, workload), inference.api != nil {
