@@ -263,6 +263,13 @@ package struct Evaluator: Sendable {
             search.with(callees: callees).modelAPI() ?? FormOutcome()
           })
       }
+      if let fleet = workload.fleet, allows(FleetServiceSearch.form(fleet), .edge, workload) {
+        trial.ways.append(
+          TrialWay(
+            FleetServiceSearch.form(fleet), FleetServiceSearch.topology(fleet),
+            FleetInferenceSearch(
+              context: context, workload: workload, inference: inference, load: load, fleet: fleet)))
+      }
       trial.settled = search.qualityMisses() + onGrid(workload, context)
     case .training(let training):
       let search = TrainingSearch(context: context, workload: workload, training: training)
