@@ -90,6 +90,7 @@ final class ServedCopies: Sendable {
   struct RateKey: Hashable {
     var copy: Key
     var around: PathNode
+    var isForCallers: Bool
   }
 
   private let known = Mutex<[Key: ServedCopy]>([:])

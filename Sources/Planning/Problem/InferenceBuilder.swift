@@ -39,6 +39,8 @@ extension ProblemBuilder {
     let hits = stated.cacheHits.map(point.value) ?? 0
     if hits > 0 { note("\(path).cache.time", "10", "ms", "a cache answers in that time (5 to 15 ms)") }
     let beside = besides(stated.work, workload, point)
+    note("model.labour.gpu", "12 + 0.5 a machine", "h/month", "running a pool of accelerators")
+    note("model.gpu.busiest", "85", "%", "of what a copy carries, in the busy hour")
     let bytes = bytes(stated, models, tokens, workload, point)
     return InferenceProblem(
       ownRate: demand.rate, peakFactor: demand.peak, cacheHits: min(hits, 0.999), models: models, api: api,

@@ -160,13 +160,21 @@ package struct ProblemBuilder {
       objectives: workload.slo.objectives.map { objective($0.name, $0.target) },
       windowSeconds: workload.slo.window?.mid ?? 28 * 86_400, outageCostPerMinute: workload.outageCost?.decimal,
       place: self.place(place, workload))
-    if case .service = workload.kind,
+    if mayUseFleet(workload),
       let word = workload.fleet ?? spec.devices.first(where: { $0.serves == workload.name })?.name,
       let stated = spec.devices.first(where: { $0.name == word })
     {
       problem.fleet = fleet(stated, month: month, point)
     }
     return problem
+  }
+
+  /// Kinds that can run on the hardware of a fleet that is not their own.
+  private func mayUseFleet(_ workload: Workload) -> Bool {
+    switch workload.kind {
+    case .service, .other(.inference): true
+    default: false
+    }
   }
 
   /// What is stated and has no effect yet is said, not passed over.

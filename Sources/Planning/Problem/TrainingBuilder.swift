@@ -60,6 +60,10 @@ extension ProblemBuilder {
       }
       format = known
     }
+    note("model.labour.gpu", "12 + 0.5 a machine", "h/month", "running a pool of accelerators")
+    note("model.training.checkpoint_rate", "2 a machine, 4 in all", "GB/s", "to the storage of checkpoints")
+    note(
+      "model.training.spot", "45 % for 1.5 h", "", "interruptible machines of eight: obtainable, then lost all at once")
     return TrainingProblem(
       name: model?.name ?? workload.name, parameters: size, work: work, format: format,
       runsPerMonth: runsPerMonth(stated, path, point),

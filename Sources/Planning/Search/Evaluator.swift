@@ -253,7 +253,8 @@ package struct Evaluator: Sendable {
         context: context, workload: workload, inference: inference, load: load, copies: copies)
       trial.ways = search.prepare(topologies: topologies) { allows($0, $1, workload) }.map { ways in
         TrialWay(
-          ways.form, ways.topology, ways.name, bound: ways.bound, candidates: ways.options.count
+          ways.form, ways.topology, ways.name + (ways.isForCallers ? " for callers" : ""), bound: ways.bound,
+          candidates: ways.options.count
         ) { callees, cutoff in search.with(callees: callees).best(ways, cutoff: cutoff) }
       }
       if allows(.modelAPI, .gpu, workload), inference.api != nil {
@@ -261,6 +262,13 @@ package struct Evaluator: Sendable {
           TrialWay(.modelAPI, .singleZone, bound: search.apiBound, candidates: 1) { callees, _ in
             search.with(callees: callees).modelAPI() ?? FormOutcome()
           })
+      }
+      if let fleet = workload.fleet, allows(FleetServiceSearch.form(fleet), .edge, workload) {
+        trial.ways.append(
+          TrialWay(
+            FleetServiceSearch.form(fleet), FleetServiceSearch.topology(fleet),
+            FleetInferenceSearch(
+              context: context, workload: workload, inference: inference, load: load, fleet: fleet)))
       }
       trial.settled = search.qualityMisses() + onGrid(workload, context)
     case .training(let training):

@@ -26,6 +26,7 @@ extension InferenceSearch {
     }
     let figures = context.reliability
     let needed = min(count, max(1, Int((peak / (0.99 * option.copy.saturation * perMachine)).rounded(.up))))
+    if ways.isForCallers { count = max(count, needed + 1) }
     let balancer = isAddressedDirectly ? 1 : figures.loadBalancer
     func own(_ count: Int) -> Double { figures.fleet(needed: needed, count: count, zones: zones) * balancer }
     if let target = workload.target("availability") {
@@ -47,7 +48,7 @@ extension InferenceSearch {
     for _ in 0..<8 {
       state = option.copy.state(rate: peak / (Double(count) * perMachine))
       guard let found = state, workload.place.pinnedCount == nil,
-        missedLimit(found, cells: PathModel.printedCells) != nil
+        missedLimit(found, cells: PathModel.printedCells, isForCallers: ways.isForCallers) != nil
       else { break }
       count += 1
     }
@@ -95,7 +96,10 @@ extension InferenceSearch {
         meter: context.meter(.blockStorageGBMonth))
     }
     addFixed(to: &book, zones: zones)
-    book.labour("running the pool", hours: parameters.gpuHours.fixed + parameters.gpuHours.perInstance * Double(count))
+    let hours = hours(option.gpu == nil ? .vm : .gpuServing)
+    book.labour(
+      option.gpu == nil ? "running the machines" : "running the pool",
+      hours: hours.fixed + hours.perInstance * Double(count))
     addRetraining(to: &book, option)
     return book
   }
@@ -144,10 +148,10 @@ extension InferenceSearch {
     }
   }
 
-  func fixedCost(zones: Int) -> (total: Double, unknown: String?) {
+  func fixedCost(zones: Int, form: PlacementForm) -> (total: Double, unknown: String?) {
     var book = CostBook(problem: context.problem, parameters: context.parameters)
     addFixed(to: &book, zones: zones)
-    let labour = context.parameters.gpuHours.fixed * context.problem.hourlyLabour(context.parameters).double
+    let labour = hours(form).fixed * context.problem.hourlyLabour(context.parameters).double
     return (book.total + labour, book.unknown)
   }
 

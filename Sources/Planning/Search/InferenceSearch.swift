@@ -81,6 +81,9 @@ struct InferenceSearch {
     var fixed: Double
     var unknown: String?
     var miss: Rejection?
+    /// Whether it is made for its callers: one machine more than the load needs, and answers in time for
+    /// their objectives. Dearer by itself, cheaper where a caller would miss an objective otherwise.
+    var isForCallers = false
 
     /// The least any option can cost a month; infinite when there is none.
     var bound: Double { unknown == nil ? options.reduce(.infinity) { min($0, $1.bound) } : .infinity }
@@ -111,7 +114,7 @@ struct InferenceSearch {
     var result: [Ways] = []
     for topology in topologies {
       let zones = topology == .multiZone ? 2 : 1
-      let fixed = fixedCost(zones: zones)
+      let fixed = fixedCost(zones: zones, form: .gpuServing)
       if allowed(.gpuServing, .gpu) {
         for (name, offers) in accelerators() {
           var ways = Ways(
@@ -122,9 +125,40 @@ struct InferenceSearch {
           if !ways.options.isEmpty || ways.miss != nil { result.append(ways) }
         }
       }
-      if allowed(.vm, .cloud) { result += plain(topology, zones: zones, fixed) }
+      if allowed(.vm, .cloud) { result += plain(topology, zones: zones) }
     }
+    guard isCalled, workload.place.pinnedCount == nil else { return result }
     return result
+      + result.filter { !$0.options.isEmpty }.map { ways in
+        var mine = ways
+        mine.isForCallers = true
+        mine.miss = nil
+        return mine
+      }
+  }
+
+  /// What callers leave of their own objectives: limits on the answer as seen from the gateway. A tenth of a
+  /// second and ten times their own CPU time are kept for them; what they need exactly is looked at jointly.
+  private var callerLimits: [(objective: String, percentile: Double, seconds: Double)] {
+    context.problem.workloads.flatMap { caller -> [(objective: String, percentile: Double, seconds: Double)] in
+      let calls = caller.calls.filter {
+        $0.to == workload.name && !$0.isAsynchronous && !$0.isOptional && $0.cachedShare == 0 && $0.times >= 1
+      }
+      guard let call = calls.first, case .service(let service) = caller.kind else { return [] }
+      let times = call.isParallel ? 1 : call.times
+      let own = 0.1 + 10 * service.cpuSeconds + service.offCPUSeconds
+      return caller.objectives.compactMap { objective in
+        guard let percentile = objective.percentile, objective.target.double > own else { return nil }
+        return (objective.objective, percentile, (objective.target.double - own) / times)
+      }
+    }
+  }
+
+  /// Whether another workload's availability may depend on this one.
+  private var isCalled: Bool {
+    context.problem.workloads.contains { caller in
+      caller.calls.contains { $0.to == workload.name && !$0.isAsynchronous && !$0.isOptional }
+    }
   }
 
   private func accelerators() -> [(String, [AcceleratorOffer])] {
@@ -207,7 +241,8 @@ struct InferenceSearch {
   }
 
   /// Machines without accelerators on which the user measured the model.
-  private func plain(_ topology: Topology, zones: Int, _ fixed: (total: Double, unknown: String?)) -> [Ways] {
+  private func plain(_ topology: Topology, zones: Int) -> [Ways] {
+    let fixed = fixedCost(zones: zones, form: .vm)
     var ways = Ways(
       name: "", form: .vm, topology: topology, options: [], fixed: fixed.total, unknown: fixed.unknown)
     let offers = context.offers
@@ -238,8 +273,14 @@ struct InferenceSearch {
     let perMachine = busiest * option.copy.saturation * Double(option.copiesPerMachine)
     let needed = (peak / perMachine * (1 - 1e-9)).rounded(.up)
     let count = max(Double(zones), needed, 1, workload.place.pinnedCount.map(Double.init) ?? 1)
-    let labour = context.parameters.gpuHours.perInstance * context.problem.hourlyLabour(context.parameters).double
+    let labour =
+      hours(option.gpu == nil ? .vm : .gpuServing).perInstance * context.problem.hourlyLabour(context.parameters).double
     return (count * (usdPerHour * CostBook.hoursPerMonth + labour) + fixed) * (1 - 1e-9)
+  }
+
+  /// Hours of labour a month, fixed and for each machine.
+  func hours(_ form: PlacementForm) -> (fixed: Double, perInstance: Double) {
+    form == .vm ? context.parameters.vmHours : context.parameters.gpuHours
   }
 
   // MARK: Optimum
@@ -268,7 +309,9 @@ struct InferenceSearch {
       bounds: ways.options.map(\.bound), isExhaustive: context.isExhaustive, cutoff: cutoff
     ) { index in
       let option = ways.options[index]
-      let limit = copies.rate(.init(copy: option.key, around: around)) { rateLimit(option.copy) }
+      let limit = copies.rate(.init(copy: option.key, around: around, isForCallers: ways.isForCallers)) {
+        rateLimit(option.copy, isForCallers: ways.isForCallers)
+      }
       switch limit.flatMap({ place(option, ways, zones: zones, rateLimit: $0) }) {
       case .success(let placed):
         found[index] = placed
@@ -345,7 +388,7 @@ struct InferenceSearch {
   func outside(_ path: PathNode) -> PathNode { frame.networkPath.map { .series([$0, path]) } ?? path }
 
   /// The first objective that a copy misses under a rate; `nil` when it keeps all.
-  func missedLimit(_ state: ServedCopy.State, cells: Int) -> Rejection? {
+  func missedLimit(_ state: ServedCopy.State, cells: Int, isForCallers: Bool = false) -> Rejection? {
     func percentile(_ p: Double, _ path: PathNode) -> Double {
       cells <= InferenceSearch.searchCells
         ? LatencyPath.estimate(of: PathModel.hops(path, cells: cells), cells: cells).percentile(p)
@@ -359,6 +402,16 @@ struct InferenceSearch {
       if value > objective.target.double {
         return Rejection(
           constraint: objective.objective, value: value, limit: objective.target.double, unit: "s", by: "")
+      }
+    }
+    if isForCallers {
+      let whole = inside(state.whole)
+      for limit in callerLimits where !isFarBelow(whole, limit.percentile, limit.seconds) {
+        let value = percentile(limit.percentile, whole)
+        if value > limit.seconds {
+          return Rejection(
+            constraint: limit.objective, value: value, limit: limit.seconds, unit: "s", by: "its callers")
+        }
       }
     }
     let whole = outside(inside(state.whole))
@@ -383,13 +436,13 @@ struct InferenceSearch {
   static let searchCells = 256
 
   /// The largest rate that one copy takes within every objective, or what an idle one misses.
-  func rateLimit(_ copy: ServedCopy) -> Result<Double, Miss> {
+  func rateLimit(_ copy: ServedCopy, isForCallers: Bool) -> Result<Double, Miss> {
     let top = busiest * copy.saturation
     func missed(_ rate: Double) -> Rejection? {
       guard let state = copy.state(rate: rate) else {
         return Rejection(constraint: "capacity", value: rate, limit: copy.saturation, unit: "1/s")
       }
-      return missedLimit(state, cells: InferenceSearch.searchCells)
+      return missedLimit(state, cells: InferenceSearch.searchCells, isForCallers: isForCallers)
     }
     if missed(top) == nil { return .success(top) }
     if var rejection = missed(top * 1e-6) {

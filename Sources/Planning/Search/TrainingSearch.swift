@@ -28,16 +28,16 @@ struct TrainingSearch {
     var bound: Double { options.reduce(.infinity) { min($0, $1.bound) } }
   }
 
-  /// Interruptible accelerators: share of the time in which a lot of machines can be had, and hours it lasts.
-  /// Nine zones over months gave 17 to 91 % and 0.7 to 10.4 h (SkyPilot's traces of V100); a zone loses all.
-  static let spotObtainable = 0.6
-  static let spotHours = 4.0
+  /// Interruptible accelerators, by their number in a job: share of the time in which they can be had, and
+  /// hours until a zone takes them all. From SkyPilot's traces of V100: single ones 17 to 91 % and 0.7 to
+  /// 10.4 h, machines of eight and more 42 to 48 % and 1.2 to 2.0 h.
+  static func spot(gpus: Int) -> (obtainable: Double, hours: Double) { gpus < 8 ? (0.6, 4) : (0.45, 1.5) }
   /// Tokens of a step of all accelerators together, from which the time on the network is estimated.
   static let stepTokens = 4e6
   /// Bytes a second of machines that do not say how fast their network is.
   static let unknownNetwork = 25e9 / 8
-  /// Bytes a second of each machine to the storage of checkpoints.
-  static let checkpointRate = 2e9
+  /// Bytes a second to the storage of checkpoints: of each machine, and of the storage.
+  static let checkpointRate = (machine: 2e9, storage: 4e9)
   /// Machines beyond which a run is no answer any more.
   private static let mostMachines = 4096
 
@@ -117,13 +117,14 @@ struct TrainingSearch {
     guard run.stateBytes <= 0.9 * offer.gpu.memory else { return nil }
     let hours = run.hours * networkFactor(offer, run, machines: machines)
     let isSpot = purchase == .spot
+    let spot = TrainingSearch.spot(gpus: gpus)
     let safe = TrainingRun.Reliability(
       gpus: gpus, checkpointBytes: training.checkpointBytes,
-      bandwidth: TrainingSearch.checkpointRate * Double(machines),
-      interruptions: isSpot ? 1 / (TrainingSearch.spotHours * 3600) : 0)
+      bandwidth: min(TrainingSearch.checkpointRate.machine * Double(machines), TrainingSearch.checkpointRate.storage),
+      interruptions: isSpot ? 1 / (spot.hours * 3600) : 0)
     guard safe.efficiency > 0.02 else { return nil }
     let paid = hours / safe.efficiency * training.programmeFactor + context.parameters.bootSeconds / 3600
-    let wall = isSpot ? paid / TrainingSearch.spotObtainable : paid
+    let wall = isSpot ? paid / spot.obtainable : paid
     return Timing(run: run, hours: hours, wall: wall, paid: paid, safe: safe)
   }
 

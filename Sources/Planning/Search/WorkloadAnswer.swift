@@ -36,7 +36,8 @@ enum WorkloadAnswer {
       form = placed.form
       topology = placed.topology
       model = (placed.serving?.gpu ?? placed.training?.gpu ?? "") + " " + (placed.serving?.model ?? "")
-      provider = placed.sites.first?.provider ?? ""
+      // An API is the same whoever's region calls it.
+      provider = placed.form == .modelAPI ? "" : placed.sites.first?.provider ?? ""
     }
   }
 
@@ -73,9 +74,10 @@ enum WorkloadAnswer {
     var hasRunnerUp = false
     for var other in others {
       let accelerator = other.serving?.gpu ?? other.training?.gpu ?? ""
-      let key = "\(other.form.rawValue) \(other.topology.rawValue) \(other.sites.first?.provider ?? "") \(accelerator)"
+      let provider = other.form == .modelAPI ? "" : other.sites.first?.provider ?? ""
+      let key = "\(other.form.rawValue) \(other.topology.rawValue) \(provider) \(accelerator)"
       let isRunnerUp = !hasRunnerUp && other.perMonth >= chosen.perMonth
-      guard seen.insert(key).inserted || isRunnerUp else { continue }
+      guard seen.insert(key).inserted || isRunnerUp && other.form != .modelAPI else { continue }
       if isRunnerUp { hasRunnerUp = true }
       let extra = other.perMonth - chosen.perMonth
       // Cheaper alone, but the group as a whole is dearer there.

@@ -1,7 +1,7 @@
 /// Commented specs to start from.
 package enum Templates {
   /// Names in the order in which they are shown.
-  package static let names = ["service", "web", "batch", "store"]
+  package static let names = ["service", "web", "batch", "store", "model", "training"]
 
   /// The text of a template; `nil` for an unknown name.
   package static func text(_ name: String) -> String? {
@@ -10,6 +10,8 @@ package enum Templates {
     case "web": web
     case "batch": batch
     case "store": store
+    case "model": model
+    case "training": training
     default: nil
     }
   }
@@ -32,6 +34,46 @@ package enum Templates {
         slo:
           availability: 99.9%
           latency: {p99: 400 ms, from: users}
+
+    """
+
+  private static let model = """
+    # A language model that answers. Own accelerators compete with an API when its prices stand here.
+    planner: 1
+    name: my-assistant
+    horizon: 24 months
+    growth: 8%/month
+
+    users:
+      customers: {at: Frankfurt, share: 100%, access: fiber}
+
+    workloads:
+      assistant:
+        kind: inference
+        demand: {rate: 3/s, pattern: business-hours}
+        model: {name: Llama-3.1-8B}  # or parameters, layers, hidden, heads, kv_heads; precision
+        tokens: {in: 1200, out: 300}
+        # api: {name: hosted, input: 0.5 USD/Mtok, output: 1.5 USD/Mtok, ttft: 800 ms, tpot: 20 ms}
+        slo:
+          availability: 99.9%
+          latency: {ttft: 1500 ms, tpot: 60 ms}   # p95 unless named
+
+    """
+
+  private static let training = """
+    # A model that is trained every month, with a deadline.
+    planner: 1
+    name: my-training
+
+    workloads:
+      train:
+        kind: training
+        model: {parameters: 8e9, precision: bf16}
+        tokens: 10e9
+        every: 30 days
+        dataset: 300 GB
+        experiments: 2               # runs for one that counts
+        slo: {deadline: 3 days}
 
     """
 
