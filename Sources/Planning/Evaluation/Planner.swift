@@ -94,6 +94,10 @@ package struct Planner {
       }
       results = study.described(results, problem, outcomes, confidence: problem.confidence)
     }
+    if !options.isBrief {
+      results = ResidencyPrice(planner: self, problem: problem, market: market).described(results)
+      results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
+    }
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
