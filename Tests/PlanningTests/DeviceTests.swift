@@ -143,4 +143,53 @@ struct DeviceTests {
     #expect(rejection.constraint == "partitions" && rejection.value == 2)
     #expect((rejection.limit ?? 0) > 4)
   }
+
+  @Test func `what must work offline is as available as its device; what waits for an answer needs the link too`()
+    throws
+  {
+    func text(_ more: String) -> String {
+      """
+      planner: 1
+      name: tablets
+      horizon: 0 months
+      place: {providers: [aws], regions: [eu-central-1]}
+      devices: {tablets: {count: 300, at: Munich, online: 90%, mtbf: 2 years, uplink: {access: wifi}}}
+      workloads:
+        sales: {kind: device, fleet: tablets, produces: {rate: 1/min, size: 2 KB}, calls: [{to: api}]\(more)}
+        api: {kind: service, demand: from-calls, work: {cpu: 5 ms}, place: {forms: [functions]}}
+      """
+    }
+    let device = 730.0 / 737
+    let alone = try #require(PlanFixture.plan(text(", offline: {must_work: true}"))?.workloads[0].chosen)
+    #expect(abs((alone.availability ?? 0) - device) < 1e-12)
+    let waiting = try #require(PlanFixture.plan(text(""))?.workloads[0].chosen)
+    // Device, link and hub.
+    #expect(abs((waiting.availability ?? 0) - device * 0.9 * 0.9995) < 1e-12)
+  }
+
+  @Test func `a mesh is dense enough to hang together, and somebody has to debug it`() throws {
+    func text(_ topology: String) -> String {
+      """
+      planner: 1
+      name: rescue-teams
+      horizon: 0 months
+      place: {providers: [aws], regions: [eu-central-1]}
+      devices: {radios: {count: 200, at: Munich, online: 30%, uplink: {access: 4g}}}
+      workloads:
+        calls-out: {kind: device, fleet: radios, topology: \(topology), produces: {rate: 1/min, size: 1 KB}, \
+      calls: [{to: map}]}
+        map: {kind: service, demand: from-calls, work: {cpu: 5 ms}, place: {forms: [functions]}}
+      """
+    }
+    let mesh = try #require(PlanFixture.plan(text("mesh"))?.workloads[0].chosen)
+    let hub = try #require(PlanFixture.plan(text("hub-and-spoke"))?.workloads[0].chosen)
+    let share = try #require(mesh.details.first { $0.name == "mesh_share" }?.value)
+    let degree = try #require(mesh.details.first { $0.name == "mesh_degree" }?.value)
+    #expect(share >= 0.99 && degree > 4.51 && degree < 12)
+    #expect((mesh.availability ?? 0) > 0.95 && (hub.availability ?? 1) < 0.31)
+    func labour(_ placed: PlacedWorkload) -> Double {
+      placed.lines.reduce(0) { $1.category == "labour" ? $0 + $1.quantity : $0 }
+    }
+    #expect(labour(mesh) > labour(hub))
+  }
 }

@@ -96,6 +96,10 @@ package struct Planner {
       }
       results = study.described(results, problem, outcomes, confidence: problem.confidence)
     }
+    if !options.isBrief {
+      results = ResidencyPrice(planner: self, problem: problem, market: market).described(results)
+      results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
+    }
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
     if options.pricesNines {
       let spare = NineStudy(planner: self, problem: problem, market: market).spare(results)

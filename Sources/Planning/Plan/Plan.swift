@@ -108,6 +108,8 @@ package struct WorkloadResult: Sendable, Hashable {
   package var slo: [ObjectiveResult]
   /// Sentences: the binding constraint, the runner-up, the price gap.
   package var why: [String]
+  /// Where the decision would turn.
+  package var breakEvens: [BreakEvenFigure] = []
 
   /// Creates a workload's answer.
   package init(

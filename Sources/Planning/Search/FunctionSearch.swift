@@ -105,7 +105,7 @@ struct FunctionSearch: FormSearch {
 
   private func isFeasible(_ platform: FunctionPlatform, _ trial: Trial) -> Bool {
     overrun(platform, seconds: trial.seconds, run: trial.run) == nil
-      && PathModel.meets(workload.latencyLimits, trial.path)
+      && workload.meetsLatency(trial.path)
   }
 
   private func miss(_ platform: FunctionPlatform, _ trial: Trial) -> Rejection? {

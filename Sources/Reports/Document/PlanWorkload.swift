@@ -17,6 +17,7 @@ extension PlanDocument {
       hops(chosen)
       figures(chosen.details)
     }
+    breakEvens(workload.breakEvens)
     alternatives(workload.alternatives)
   }
 
@@ -125,6 +126,20 @@ extension PlanDocument {
     table.total(cells("whole path (percentiles do not add up)", latency.total))
     document.table(table)
     document.paragraph(latency.method, .secondary)
+  }
+
+  /// Where the decision would turn, beside what is.
+  private mutating func breakEvens(_ figures: [BreakEvenFigure]) {
+    var table = ReportTable([
+      .words(""), .sentence("It turns where"), .number("At"), .number("Now"), .sentence("Because"),
+    ])
+    for figure in figures {
+      table.add([
+        figure.rule, figure.question, figure.value.map { self.figure($0, figure.unit) } ?? "never",
+        figure.now.map { self.figure($0, figure.unit) } ?? "unknown", whole(figure.why),
+      ])
+    }
+    document.table(table)
   }
 
   /// Figures that only some forms have.

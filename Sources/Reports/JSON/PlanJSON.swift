@@ -71,7 +71,17 @@ package enum PlanJSON {
     members.append(("alternatives", .array(result.alternatives.map { PlacementJSON.value($0, kind: result.kind) })))
     members.append(("slo", .array(result.slo.map { ObjectiveJSON.value($0, isPlaced: result.chosen != nil) })))
     members.append(("why", .array(result.why.map { .string($0) })))
+    if !result.breakEvens.isEmpty { members.append(("break_evens", .array(result.breakEvens.map(breakEven)))) }
     return .object(members)
+  }
+
+  private static func breakEven(_ figure: BreakEvenFigure) -> JSON {
+    .object(
+      [
+        ("rule", .string(figure.rule)), ("question", .string(figure.question)), ("value", .number(figure.value)),
+        ("now", .number(figure.now)), ("unit", .string(figure.unit)), ("holds", .bool(figure.holds)),
+        ("why", .string(figure.why)),
+      ], unknown: [("value", "it never does"), ("now", "not known")])
   }
 
   private static func load(_ load: LoadFigures) -> JSON {

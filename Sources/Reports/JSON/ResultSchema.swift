@@ -165,7 +165,17 @@ package enum ResultSchema {
       [
         ("kind", text), ("chosen", orNull(placement)), ("alternatives", list(placement)), ("slo", list(objective)),
         ("why", list(text)),
-      ], optional: [("load", load)])
+      ],
+      optional: [
+        (
+          "break_evens",
+          list(
+            object([
+              ("rule", text), ("question", text), ("value", orNull(number)), ("now", orNull(number)), ("unit", text),
+              ("holds", flag), ("why", text),
+            ]))
+        ), ("load", load),
+      ])
   }
 
   private static var objective: JSON {

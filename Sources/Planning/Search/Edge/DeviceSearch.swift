@@ -248,6 +248,10 @@ struct DeviceSearch: FormSearch {
       PlacementDetail(
         "runtime", nil, "", "what fits the memory and the links of a device",
         text: runtime(topology == .fog ? sender(topology) : fleet).rawValue),
+      PlacementDetail(
+        "edgex", nil, "", "EdgeX Foundry, with drivers for industrial protocols, takes 1 GB of memory",
+        text: EdgeRuntime.fitsEdgeX(memoryBytes: (topology == .fog ? sender(topology) : fleet).memoryBytes)
+          ? "fits" : "too large"),
     ]
   }
 

@@ -124,7 +124,7 @@ struct EdgeFunctionSearch: FormSearch {
       return (
         group.share,
         .series([
-          .hop("point of presence", .lognormal(mean: platform.roundTripSeconds, scv: 0.25)),
+          .hop("edge \(group.name)", .lognormal(mean: platform.roundTripSeconds, scv: 0.25)),
           .hop("access \(group.access.name)", .lognormal(mean: group.access.meanSeconds, scv: group.access.scv)),
           .hop("transfer", .constant(bytes)),
         ])

@@ -72,35 +72,39 @@ struct EdgeNodeSearch: FormSearch {
   func outcome(callees: [String: CalleeState]) -> FormOutcome {
     guard let first = choices.first else { return FormOutcome() }
     if let misfit { return .missed(base(first), misfit) }
-    var nearest: (Choice, Rejection)?
+    // The nearest miss is that of the most sites; its latency is worked out once.
+    var nearest = first
     for choice in choices {
-      if let largest = choice.nodes.max(), largest > node.siteLimit {
-        nearest =
-          nearest
-          ?? (
-            choice,
-            Rejection(
-              constraint: "site-cap", value: Double(largest), limit: Double(node.siteLimit),
-              by: "nodes at \(names(choice).first ?? "a site")")
-          )
-        continue
+      if (choice.nodes.max() ?? 0) <= node.siteLimit {
+        let own = availability(choice)
+        let path = path(choice, callees)
+        if workload.missedAvailability(own * workload.dependencies(callees), by: "") == nil,
+          workload.meetsLatency(path)
+        {
+          return found(choice, own: own, path: path, callees)
+        }
       }
-      let own = availability(choice)
-      let path = path(choice, callees)
-      let unavailable = workload.missedAvailability(
-        own * workload.dependencies(callees), by: "\(choice.sites.count) sites")
-      // The nearest miss is that of the most sites.
-      let isNearer = choice.sites.count > (nearest?.0.sites.count ?? 0)
-      if unavailable != nil, !isNearer { continue }
-      let rejection = Rejection.furthest(
-        unavailable, workload.missedLatency(path, by: "sites at \(names(choice).joined(separator: ", "))"))
-      if let rejection {
-        if isNearer { nearest = (choice, rejection) }
-        continue
-      }
-      return found(choice, own: own, path: path, callees)
+      if choice.sites.count > nearest.sites.count { nearest = choice }
     }
-    return nearest.map { .missed(base($0.0), $0.1) } ?? FormOutcome()
+    return .missed(base(nearest), miss(nearest, callees))
+  }
+
+  private func miss(_ choice: Choice, _ callees: [String: CalleeState]) -> Rejection {
+    let places = names(choice).joined(separator: ", ")
+    if let largest = choice.nodes.max(), largest > node.siteLimit {
+      return Rejection(
+        constraint: "site-cap", value: Double(largest), limit: Double(node.siteLimit), by: "nodes at \(places)")
+    }
+    let path = path(choice, callees)
+    let unavailable = workload.missedAvailability(
+      availability(choice) * workload.dependencies(callees), by: "\(choice.sites.count) sites")
+    // What is unavailable anyway is composed only where its moments say that it is slow too.
+    let isSlow = workload.latencyLimits.contains { limit in
+      ShiftedLognormal(PathModel.cumulants(path)).percentile(limit.percentile) > limit.seconds
+    }
+    if let unavailable, !isSlow { return unavailable }
+    return Rejection.furthest(unavailable, workload.missedLatency(path, by: "sites at \(places)"))
+      ?? Rejection(constraint: "capacity", by: "sites at \(places)")
   }
 
   // MARK: One choice of sites

@@ -57,10 +57,25 @@ extension WorkloadProblem {
     objectives.compactMap { objective in objective.percentile.map { ($0, objective.target.double) } }
   }
 
+  /// Whether a path keeps every objective on latency; composed only where its moments do not settle it.
+  func meetsLatency(_ path: PathNode) -> Bool {
+    let limits = latencyLimits
+    guard PathModel.isStable(path), !limits.isEmpty else { return limits.isEmpty }
+    let whole = PathModel.cumulants(path)
+    // Cantelli: P(T ≥ mean + t) ≤ variance / (variance + t²); half as much variance again covers fitted queues.
+    let variance = 1.5 * whole.variance
+    let isFarBelow = limits.allSatisfy { limit in
+      let t = limit.seconds - whole.mean
+      return t > 0 && variance / (variance + t * t) <= 1 - limit.percentile
+    }
+    return isFarBelow || PathModel.meets(limits, path)
+  }
+
   /// The first objective on latency that a path misses.
   func missedLatency(_ path: PathNode, by reason: String) -> Rejection? {
-    guard !PathModel.meets(latencyLimits, path) else { return nil }
-    for limit in latencyLimits {
+    let limits = latencyLimits
+    guard !limits.isEmpty, !meetsLatency(path) else { return nil }
+    for limit in limits {
       let value = PathModel.estimate(limit.percentile, path)
       if value > limit.seconds {
         return Rejection(
