@@ -56,6 +56,8 @@ enum RoadmapFixture {
 
   /// The same with a fleet that is three times too large.
   static var moved: String {
-    city(extra: "current: {api: {run_on: cloud, form: vm, region: aws:eu-central-1, machine: m6i.2xlarge, count: 6}}")
+    city(
+      extra: "current: {api: {run_on: cloud, form: vm, region: aws:eu-central-1, machine: m6i.2xlarge, count: 6}}",
+      place: "{providers: [aws], regions: [eu-central-1, eu-west-1], forms: [vm, managed-database]}")
   }
 }

@@ -453,8 +453,14 @@ extension PlanDerivation {
     _ word: String, _ budget: BudgetFigures, _ objective: ObjectiveResult, _ result: WorkloadResult, _ path: String,
     _ target: Derivation
   ) -> Derivation? {
-    let ratio = Derivation.rule(
-      .complement, "\(path).budget.ratio", budget.ratio.double, "ratio", "one less the target", [target],
+    // Of a percentile the budget is the share that may be late; of a ratio what it leaves.
+    let share = ObjectiveProblem(
+      objective: objective.objective, target: objective.target, unit: objective.unit, line: nil, path: path
+    ).percentile
+    let base = share.map { Derivation.leaf("percentile", $0, "ratio", source: "named by the objective") } ?? target
+    let ratio = Derivation.verified(
+      .complement, "\(path).budget.ratio", budget.ratio.double, "ratio",
+      share == nil ? "one less the target" : "one less the percentile", [base], source: "what the objective allows",
       exact: budget.ratio)
     let seconds = problem.workloads.first { $0.name == result.name }?.windowSeconds ?? 0
     let window = Derivation.leaf(
@@ -474,13 +480,17 @@ extension PlanDerivation {
         [rate(result.name, load, "mean"), window, ratio])
     case "used_ratio", "remaining_ratio":
       guard let used = budget.usedRatio, let predicted = predicted(result, objective, path) else { return nil }
-      let failing = Derivation.rule(
-        .complement, "failing share", 1 - predicted.node.value, "ratio", "one less the prediction", [predicted])
-      let share = Derivation.rule(
+      let failing =
+        share == nil
+        ? Derivation.rule(
+          .complement, "failing share", 1 - predicted.node.value, "ratio", "one less the prediction", [predicted])
+        : Derivation.leaf(
+          "late share", used * budget.ratio.double, "ratio", source: "requests beyond the limit, by the composed path")
+      let spent = Derivation.rule(
         .quotient, "\(path).budget.used_ratio", used, "ratio", "failing share over the budget's ratio",
         [failing, ratio])
-      guard word == "remaining_ratio", let left = budget.remainingRatio else { return share }
-      return .rule(.complement, "\(path).budget.remaining_ratio", left, "ratio", "one less what is used", [share])
+      guard word == "remaining_ratio", let left = budget.remainingRatio else { return spent }
+      return .rule(.complement, "\(path).budget.remaining_ratio", left, "ratio", "one less what is used", [spent])
     case "money":
       guard let money = budget.money,
         let cost = problem.workloads.first(where: { $0.name == result.name })?.outageCostPerMinute
