@@ -192,4 +192,20 @@ struct DeviceTests {
     }
     #expect(labour(mesh) > labour(hub))
   }
+
+  @Test func `a loss of nothing holds in every draw of uncertain inputs`() throws {
+    let text = """
+      planner: 1
+      name: ranged-fleet
+      horizon: 0 months
+      place: {providers: [aws], regions: [us-east-1]}
+      devices: {trucks: {count: 500..2000, at: Chicago, online: 90%, uplink: {access: 5g}}}
+      workloads:
+        telemetry: {kind: device, fleet: trucks, produces: {rate: 0.5..2 /s, size: 500 B}, \
+      calls: [{to: positions, async: true}], slo: {loss: 0}}
+        positions: {kind: stream, events: {rate: 10/s, size: 500 B}}
+      """
+    let loss = try #require(PlanFixture.plan(text)?.workloads[0].slo.first)
+    #expect(loss.met == true && loss.probability == 1 && loss.predicted == 0)
+  }
 }

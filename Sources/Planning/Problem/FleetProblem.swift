@@ -62,6 +62,8 @@ package struct DeviceProblem: Sendable, Hashable {
   package var bufferBytes: Double?
   /// Stated topology; `nil` for the cheapest that meets the objectives.
   package var topology: Topology?
+  /// Share of the events that may be lost, which the buffer is sized for; `nil` without an objective.
+  package var lossTarget: Double?
   /// The mesh of the devices of a site; `nil` unless it is asked for.
   package var mesh: MeshDesign?
 

@@ -43,6 +43,10 @@ package enum PlanSimulation {
           Flow(
             name: workload.name, ratePerSecond: service.ownRate * service.peakFactor, ca2: service.ca2, steps: steps,
             isMeasured: true))
+      case .device:
+        builder.flows.append(
+          Flow(
+            name: workload.name, ratePerSecond: result.load?.mean ?? 0, ca2: 1, steps: steps, isMeasured: true))
       case .store(let store):
         let own = (store.readsPerSecond + store.writesPerSecond) * store.peakFactor
         builder.flows.append(Flow(name: workload.name, ratePerSecond: own, ca2: 1, steps: steps, isMeasured: false))

@@ -68,7 +68,7 @@ struct DeviceSearch: FormSearch {
     placed.ownAvailability = waits && !device.mustWorkOffline && isRemote ? own * reach : own
     placed.availability =
       (placed.ownAvailability ?? 0) * (device.mustWorkOffline ? 1 : workload.dependencies(callees))
-    let loss = isRemote ? link.loss(target: workload.target("loss"), perSecond: load.mean) : (0, 0)
+    let loss = isRemote ? link.loss(target: device.lossTarget, perSecond: load.mean) : (0, 0)
     placed.loss = loss.0
     placed.rto = figures.repairSeconds
     placed.rpo = isRemote ? fleet.outageSeconds : 0
