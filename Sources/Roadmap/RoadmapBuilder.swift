@@ -108,7 +108,8 @@ package enum RoadmapBuilder {
       let kept = poor.reduce(whole.perMonth) { $0 - $1.change }
       let numbers = poor.map { String($0.level.rawValue) }.joined(separator: " and ")
       lines.append(
-        "Step \(numbers) would lower the cost but not pay for the work: without, \(kept) a month meets the same objectives.")
+        "Step \(numbers) would lower the cost but not pay for the work: without, \(kept) a month meets the same objectives."
+      )
     }
     let idle = steps.filter { !$0.state.isDue && $0.state != .done }
     if !idle.isEmpty {
