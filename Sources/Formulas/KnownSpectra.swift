@@ -27,3 +27,28 @@ enum KnownSpectra {
     return spectrum
   }
 }
+
+/// Means of least residual times by law and number, kept while they are few: an integral for every fleet of
+/// the same machine otherwise.
+enum KnownResiduals {
+  private struct Key: Hashable {
+    var law: ServiceLaw
+    var scv: Double
+    var count: Double
+  }
+
+  private static let most = 4096
+  private static let known = Mutex<[Key: Double]>([:])
+
+  /// The mean for a law of mean 1.
+  static func value(_ unit: ServiceDistribution, _ count: Double, _ make: () -> Double) -> Double {
+    let key = Key(law: unit.law, scv: unit.scv, count: count)
+    if let found = known.withLock({ $0[key] }) { return found }
+    let value = make()
+    known.withLock { table in
+      if table.count >= most { table.removeAll(keepingCapacity: true) }
+      table[key] = value
+    }
+    return value
+  }
+}

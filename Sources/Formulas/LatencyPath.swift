@@ -11,8 +11,9 @@ package enum LatencyPath {
   /// - Parameters:
   ///   - hops: in any order; an empty path takes no time.
   ///   - cells: resolution of each table.
+  ///   - hasMean: whether the mean is wanted; the slowest of several times has to be integrated for it.
   /// - Complexity: 4 transforms of 2·cells points a hop, about 1 ms a hop at 4096 cells.
-  package static func distribution(of hops: [Hop], cells: Int = 4096) -> LatencyDistribution {
+  package static func distribution(of hops: [Hop], cells: Int = 4096, hasMean: Bool = true) -> LatencyDistribution {
     let method = "convolution of hops (\(cells) cells)"
     guard hops.allSatisfy(\.isStable) else {
       return LatencyDistribution(mean: .infinity, method: "no steady state", tables: [])
@@ -37,7 +38,7 @@ package enum LatencyPath {
       tables.append((top, shift + range * 0.98, pass(random, range: range, shift: shift, cells: cells)))
     }
     tables.append((1, .infinity, TabulatedTail(first, shift: shift)))
-    return LatencyDistribution(mean: shift + mean(random), method: method, tables: tables)
+    return LatencyDistribution(mean: hasMean ? shift + mean(random) : .nan, method: method, tables: tables)
   }
 
   /// The distribution by one pass over `range` seconds beyond its constants: percentiles within about 0.1 %.

@@ -113,6 +113,10 @@ package struct Lattice: Sendable {
 
   /// The damped spectrum of a constant, split over the two nearest points so that the mean is kept.
   package func spectrum(constant t: Double) -> Spectrum {
+    if t == 0 {
+      return Spectrum(
+        re: [Double](repeating: 1, count: transform.count), im: [Double](repeating: 0, count: transform.count))
+    }
     var masses = [Double](repeating: 0, count: cells)
     let position = max(0, t / step)
     let below = position.rounded(.down)

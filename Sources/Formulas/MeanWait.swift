@@ -68,6 +68,12 @@ package enum MeanWait {
   package static func minimumResidual(_ service: ServiceDistribution, count: Double) -> Double {
     if service.law == .exponential { return service.mean / count }
     if service.law == .deterministic { return service.mean / (count + 1) }
+    // A law of mean 1 tells for every mean.
+    let unit = ServiceDistribution(law: service.law, mean: 1, scv: service.scv)
+    return service.mean * KnownResiduals.value(unit, count) { integrated(unit, count: count) }
+  }
+
+  private static func integrated(_ service: ServiceDistribution, count: Double) -> Double {
     let end = Root.decreasing(from: 0, scale: service.mean / count) {
       service.residualTail($0) - Elementary.exp(-34 / count)
     }

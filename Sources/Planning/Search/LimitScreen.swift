@@ -3,11 +3,13 @@ import Synchronization
 
 /// Decides for many fleets whether a path keeps its latency limits; the hops that stay are composed once.
 ///
-/// Shares are read off a lattice of 512 cells at 1 % above and below each limit. Only where the two
-/// disagree is the path composed as accurately as what is printed, so that search and print agree.
+/// Shares are read off a coarse lattice at 1 % above and below each limit; where the two disagree, off a
+/// fine one at 0.1 %. Only what is nearer is composed as accurately as what is printed, so that search and
+/// print agree.
 struct LimitScreen {
   let limits: [(percentile: Double, seconds: Double)]
-  private let lattice: LazyScreen
+  private let coarse: LazyScreen
+  private let fine: LazyScreen
   private let fixed: Cumulants
   /// A path whose quick estimate is beyond this multiple of a limit is not composed at all.
   private static let hopeless = 3.0
@@ -15,15 +17,14 @@ struct LimitScreen {
   /// Prepares the fixed hops; `limits` must not be empty.
   init(_ limits: [(percentile: Double, seconds: Double)], fixed: PathNode, known: ScreenCache? = nil) {
     self.limits = limits
-    let points = limits.flatMap { [$0.seconds * (1 - PathModel.band), $0.seconds * (1 + PathModel.band)] }
-    lattice = LazyScreen(path: fixed, points: points, known: known)
+    func points(_ band: Double) -> [Double] { limits.flatMap { [$0.seconds * (1 - band), $0.seconds * (1 + band)] } }
+    coarse = LazyScreen(path: fixed, points: points(PathModel.band), cells: PathModel.searchCells, known: known)
+    fine = LazyScreen(path: fixed, points: points(PathModel.fineBand), cells: PathModel.fineCells, known: known)
     self.fixed = PathModel.cumulants(fixed)
   }
 
-  private var screen: PathScreen { lattice.screen }
-
-  /// Shares at the points of the limits for the fixed hops alone.
-  var fixedShares: [Double] { screen.withinFixed() }
+  /// Whether the fixed hops alone keep every limit.
+  func meets(path: () -> PathNode) -> Bool { decide({ $0.withinFixed() }, path: path) }
 
   /// Whether the path with this queue added keeps every limit; `path` is composed when it is close.
   func meets(queue: QueueInputs, path: () -> PathNode) -> Bool {
@@ -32,7 +33,7 @@ struct LimitScreen {
     if isFarBelow(whole) { return true }
     let quick = ShiftedLognormal(whole)
     for limit in limits where quick.percentile(limit.percentile) > limit.seconds * LimitScreen.hopeless { return false }
-    return decide(screen.within(queue: queue), path: path)
+    return decide({ $0.within(queue: queue) }, path: path)
   }
 
   /// Whether Cantelli's inequality alone keeps every limit: P(T ≥ mean + t) ≤ variance / (variance + t²).
@@ -49,19 +50,20 @@ struct LimitScreen {
   /// Whether the path with a service but no queue could keep every limit.
   func meets(service: ServiceDistribution) -> Bool {
     if isFarBelow(fixed + service.cumulants) { return true }
-    let shares = screen.within(service: service)
+    let shares = coarse.screen.within(service: service)
     return limits.indices.allSatisfy { shares[2 * $0 + 1] >= limits[$0].percentile }
   }
 
-  /// Settles shares at the points of each limit.
-  func decide(_ shares: [Double], path: () -> PathNode) -> Bool {
-    for index in limits.indices {
-      let limit = limits[index]
-      if shares[2 * index] >= limit.percentile { continue }
-      if shares[2 * index + 1] < limit.percentile { return false }
-      if PathModel.percentile(limit.percentile, path()) > limit.seconds { return false }
+  /// The coarse lattice settles most, the fine one most of the rest, the composed path what is left.
+  private func decide(_ shares: (PathScreen) -> [Double], path: () -> PathNode) -> Bool {
+    var open = Array(limits.indices)
+    for lattice in [coarse, fine] {
+      let found = shares(lattice.screen)
+      for index in open where found[2 * index + 1] < limits[index].percentile { return false }
+      open.removeAll { found[2 * $0] >= limits[$0].percentile }
+      if open.isEmpty { return true }
     }
-    return true
+    return open.allSatisfy { PathModel.percentile(limits[$0].percentile, path()) <= limits[$0].seconds }
   }
 }
 
@@ -69,18 +71,20 @@ struct LimitScreen {
 private final class LazyScreen {
   private let path: PathNode
   private let points: [Double]
+  private let cells: Int
   private let known: ScreenCache?
   private var made: PathScreen?
 
-  init(path: PathNode, points: [Double], known: ScreenCache?) {
+  init(path: PathNode, points: [Double], cells: Int, known: ScreenCache?) {
     self.path = path
     self.points = points
+    self.cells = cells
     self.known = known
   }
 
   var screen: PathScreen {
     if let made { return made }
-    let screen = known?.screen(path, points) ?? ScreenCache.make(path, points)
+    let screen = known?.screen(path, points, cells) ?? ScreenCache.make(path, points, cells)
     made = screen
     return screen
   }
@@ -91,21 +95,22 @@ final class ScreenCache: Sendable {
   private struct Key: Hashable {
     var path: PathNode
     var points: [Double]
+    var cells: Int
   }
 
   private let screens = Mutex<[Key: PathScreen]>([:])
   /// About 50 KB each.
   private static let most = 2000
 
-  func screen(_ path: PathNode, _ points: [Double]) -> PathScreen {
-    let key = Key(path: path, points: points)
+  func screen(_ path: PathNode, _ points: [Double], _ cells: Int) -> PathScreen {
+    let key = Key(path: path, points: points, cells: cells)
     if let found = screens.withLock({ $0[key] }) { return found }
-    let screen = ScreenCache.make(path, points)
+    let screen = ScreenCache.make(path, points, cells)
     screens.withLock { if $0.count < ScreenCache.most { $0[key] = screen } }
     return screen
   }
 
-  static func make(_ path: PathNode, _ points: [Double]) -> PathScreen {
-    PathScreen(fixed: PathModel.hops(path, cells: PathModel.searchCells), limits: points, cells: PathModel.searchCells)
+  static func make(_ path: PathNode, _ points: [Double], _ cells: Int) -> PathScreen {
+    PathScreen(fixed: PathModel.hops(path, cells: cells), limits: points, cells: cells)
   }
 }

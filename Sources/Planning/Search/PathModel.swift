@@ -9,20 +9,23 @@ enum PathModel {
   /// Shares found on the search's lattice are trusted beyond this part of a limit; nearer, the
   /// accurate composition decides.
   static let band = 0.01
+  /// The same for the finer lattice that looks at what the first could not settle.
+  static let fineCells = 2048
+  static let fineBand = 0.001
 
   /// Whether every percentile keeps its limit.
   static func meets(_ limits: [(percentile: Double, seconds: Double)], _ path: PathNode) -> Bool {
     guard isStable(path) else { return false }
     guard !limits.isEmpty else { return true }
-    let screen = LimitScreen(limits, fixed: path)
-    return screen.decide(screen.fixedShares) { path }
+    return LimitScreen(limits, fixed: path).meets { path }
   }
 
   /// One percentile of a path, in seconds; infinite when a queue is overloaded.
   static func percentile(_ p: Double, _ path: PathNode) -> Double {
     guard isStable(path) else { return .infinity }
     if case .hop(_, let law) = path { return lone(law, cells: printedCells).percentile(p) }
-    return distribution(path, cells: printedCells).percentile(p)
+    return LatencyPath.distribution(of: hops(path, cells: printedCells), cells: printedCells, hasMean: false)
+      .percentile(p)
   }
 
   /// The figures to print: the whole and, for what is chosen, each hop; `nil` when a queue is overloaded.
