@@ -46,7 +46,9 @@ package enum LatencyPath {
   /// - Parameters:
   ///   - range: about 1.2 times the highest percentile wanted; found by a pass of its own when `nil`.
   /// - Complexity: 1 or 2 transforms of 2·cells points a hop.
-  package static func estimate(of hops: [Hop], range: Double? = nil, cells: Int) -> LatencyDistribution {
+  package static func estimate(
+    of hops: [Hop], range: Double? = nil, cells: Int, hasMean: Bool = true
+  ) -> LatencyDistribution {
     let method = "convolution of hops (\(cells) cells)"
     guard hops.allSatisfy(\.isStable) else {
       return LatencyDistribution(mean: .infinity, method: "no steady state", tables: [])
@@ -68,7 +70,8 @@ package enum LatencyPath {
       range.map { $0 - shift }
       ?? 1.15 * pass(random, range: 1.05 * Hop.reach(random, 1e-5), shift: 0, cells: cells).percentile(0.99)
     let table = pass(random, range: enough, shift: shift, cells: cells)
-    return LatencyDistribution(mean: shift + mean(random), method: method, tables: [(1, .infinity, table)])
+    return LatencyDistribution(
+      mean: hasMean ? shift + mean(random) : .nan, method: method, tables: [(1, .infinity, table)])
   }
 
   /// The sum of the hops' own percentiles: exact for hops that are slow at the same time, an

@@ -2,16 +2,16 @@ import Foundations
 
 /// Turns machines, bytes and hours into cost lines, and collects what is unknown.
 struct CostBook {
-  let problem: Problem
-  let parameters: ModelParameters
+  private let money: MoneyProblem
+  private let hourlyLabour: Money
   private(set) var lines: [CostLine] = []
   /// The first item without a price; the candidate cannot be used then.
   private(set) var unknown: String?
   static let hoursPerMonth = 730.0
 
   init(problem: Problem, parameters: ModelParameters) {
-    self.problem = problem
-    self.parameters = parameters
+    money = problem.money
+    hourlyLabour = problem.hourlyLabour(parameters)
   }
 
   mutating func add(
@@ -34,7 +34,7 @@ struct CostBook {
   mutating func machines(
     _ offer: MachineOffer, purchase: Purchase, count: Int, hours: Double = hoursPerMonth, busyShare: Double?
   ) {
-    guard let list = problem.price(of: offer, purchase) else {
+    guard let list = money.price(of: offer, purchase) else {
       unknown = unknown ?? "\(offer.provider):\(offer.region)/\(offer.machine) \(purchase.rawValue)"
       return
     }
@@ -52,8 +52,7 @@ struct CostBook {
   var total: Double { lines.reduce(Money.zero) { $0 + $1.perMonth }.double }
 
   mutating func labour(_ item: String, hours: Double) {
-    let rate = problem.hourlyLabour(parameters)
-    add("labour", item, quantity: hours, unit: "h", price: rate, source: "team.engineer / 1920 h a year")
+    add("labour", item, quantity: hours, unit: "h", price: hourlyLabour, source: "team.engineer / 1920 h a year")
   }
 }
 
@@ -63,15 +62,20 @@ extension Problem {
     Money(money.engineerPerYear.double / parameters.engineerHoursPerYear)
   }
 
+  /// The price this company pays.
+  func price(of offer: MachineOffer, _ purchase: Purchase) -> Money? { money.price(of: offer, purchase) }
+}
+
+extension MoneyProblem {
   /// The price this company pays: an override, else the list price less the stated discount.
   func price(of offer: MachineOffer, _ purchase: Purchase) -> Money? {
-    if purchase == .onDemand, !money.overrides.isEmpty,
-      let mine = money.overrides["\(offer.provider):\(offer.region)/\(offer.machine)"]
+    if purchase == .onDemand, !overrides.isEmpty,
+      let mine = overrides["\(offer.provider):\(offer.region)/\(offer.machine)"]
     {
       return mine
     }
     guard let list = offer.price(purchase) else { return nil }
-    guard let discount = money.discount[offer.provider], discount > 0 else { return list }
+    guard let discount = discount[offer.provider], discount > 0 else { return list }
     return list.times(1 - discount)
   }
 }

@@ -1,5 +1,6 @@
 import Foundations
 import Placement
+import Synchronization
 
 /// Chooses a placement for every workload of a problem.
 ///
@@ -16,6 +17,7 @@ package struct Evaluator: Sendable {
   let isBrief: Bool
   private let isSerial: Bool
   private let screens = ScreenCache()
+  private let contexts = ContextCache()
   /// Served models prepared once for all regions.
   private let copies = ServedCopies()
 
@@ -160,9 +162,11 @@ package struct Evaluator: Sendable {
       group.allSatisfy { allows($0, provider, region) }
     }
     return regions.map { region in
-      let context = RegionContext(
-        market: market, problem: problem, parameters: parameters, provider: provider, region: region,
-        isExhaustive: isExhaustive, screens: screens)
+      let context = contexts.value("\(provider):\(region)") {
+        RegionContext(
+          market: market, problem: problem, parameters: parameters, provider: provider, region: region,
+          isExhaustive: isExhaustive, screens: screens)
+      }
       let isFirst = region == regions.first
       return GroupSearch(context: context, trials: order.map { trial($0, context, loads, isFirst: isFirst) })
     }
@@ -351,5 +355,20 @@ package struct Evaluator: Sendable {
       constraint: objective?.objective ?? "interactive", value: parameters.gridWaitP90Seconds,
       limit: objective?.target.double, unit: "s", by: "p90 wait in a batch queue at load \(parameters.gridLoad)")
     return miss
+  }
+}
+
+/// The regions of one evaluation, each made once for all workloads.
+private final class ContextCache: Sendable {
+  private let known = Mutex<[String: RegionContext]>([:])
+
+  func value(_ region: String, _ make: () -> RegionContext) -> RegionContext {
+    if let found = known.withLock({ $0[region] }) { return found }
+    let context = make()
+    return known.withLock { table in
+      if let found = table[region] { return found }
+      table[region] = context
+      return context
+    }
   }
 }

@@ -39,7 +39,8 @@ enum PathModel {
   /// One percentile within about 0.1 %, for what is only reported.
   static func estimate(_ p: Double, _ path: PathNode) -> Double {
     guard isStable(path) else { return .infinity }
-    return LatencyPath.estimate(of: hops(path, cells: alternativeCells), cells: alternativeCells).percentile(p)
+    return LatencyPath.estimate(of: hops(path, cells: alternativeCells), cells: alternativeCells, hasMean: false)
+      .percentile(p)
   }
 
   static func figures(_ path: PathNode, cells: Int = printedCells) -> LatencyFigures {
