@@ -16,6 +16,8 @@ package struct Evaluator: Sendable {
   let isExhaustive: Bool
   let isBrief: Bool
   private let isSerial: Bool
+  /// Workloads whose answers a caller waits for.
+  private let awaited: Set<String>
   private let screens = ScreenCache()
   private let contexts = ContextCache()
   /// Served models prepared once for all regions.
@@ -32,6 +34,8 @@ package struct Evaluator: Sendable {
     isBrief: Bool = false, isSerial: Bool = false
   ) {
     self.isSerial = isSerial
+    awaited = Set(
+      problem.workloads.flatMap(\.calls).filter { !$0.isAsynchronous && !$0.isOptional && $0.times > 0 }.map(\.to))
     self.isBrief = isBrief
     self.problem = problem
     self.market = market
@@ -221,7 +225,13 @@ package struct Evaluator: Sendable {
       let search = ServiceSearch(context: context, workload: workload, service: service, load: load)
       trial.ways = each([.vm, .containers]) { form, topology in
         let prepared = search.prepare(form: form, topology: topology)
-        return TrialWay(prepared) { callees, cutoff in search.with(callees: callees).best(prepared, cutoff: cutoff) }
+        var way = TrialWay(prepared) { callees, cutoff in
+          search.with(callees: callees).best(prepared, cutoff: cutoff)
+        }
+        if awaited.contains(workload.name) {
+          way.variants = { search.with(callees: $0).variants(prepared) }
+        }
+        return way
       }
       trial.settled = onGrid(workload, context)
       trial.ways += others(

@@ -18,6 +18,9 @@ struct TrialWay {
   var candidates: Int
   /// The exact optimum, given the workloads it calls; nothing above a cost a month.
   var best: (_ callees: [String: CalleeState], _ cutoff: Double) -> FormOutcome
+  /// For what others call: besides the optimum, dearer fleets that answer sooner or more often; `nil` where a
+  /// caller cannot gain by them.
+  var variants: ((_ callees: [String: CalleeState]) -> [FormOutcome])?
 
   /// Creates a way.
   init(
@@ -65,7 +68,7 @@ struct WorkloadTrial {
 
   /// The exact optimum of every form and topology, given the workloads it calls.
   func outcomes(callees: [String: CalleeState]) -> [FormOutcome] {
-    ways.map { $0.best(callees, .infinity) } + settled
+    ways.flatMap { $0.variants?(callees) ?? [$0.best(callees, .infinity)] } + settled
   }
 }
 

@@ -158,7 +158,7 @@ final class ServiceSearch {
     let first = options.first
     outcome.search.candidates += options.count
     var cache: [SizingKey: Sizing?] = [:]
-    var nearest: (option: Candidate, rejection: Rejection)?
+    var nearest = options.isEmpty ? pinnedMisfit(form) : nil
     if let target = workload.target("availability"), availability < target {
       // Not even machines that never fail reach it here.
       if let first {
@@ -252,12 +252,31 @@ final class ServiceSearch {
 
   private func fits(_ index: Int, _ bound: FleetBound) -> Bool {
     let offers = context.offers
-    if let pinned = workload.place.pinnedMachine {
-      let machine = offers.machine(index)
-      return pinned == machine || pinned == "\(offers.provider):\(machine)"
-    }
-    return offers.isSteady[index]
-      && bound.fits(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index], speed: offers.speed[index])
+    // A pin may name a burstable machine; it must be large enough all the same.
+    guard workload.place.pinnedMachine == nil ? offers.isSteady[index] : isPinned(index) else { return false }
+    return bound.fits(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index], speed: offers.speed[index])
+  }
+
+  private func isPinned(_ index: Int) -> Bool {
+    let machine = context.offers.machine(index)
+    return workload.place.pinnedMachine == machine
+      || workload.place.pinnedMachine == "\(context.offers.provider):\(machine)"
+  }
+
+  /// Why the machine that is pinned cannot carry an instance; `nil` when none is pinned or it can.
+  private func pinnedMisfit(_ form: PlacementForm) -> (option: Candidate, rejection: Rejection)? {
+    let offers = context.offers
+    guard workload.place.pinnedMachine != nil, let index = (0..<offers.count).first(where: isPinned) else { return nil }
+    let overhead = form == .containers ? context.parameters.nodeOverheadBytes : 0
+    let room = offers.memoryBytes[index] - overhead
+    guard room < service.memoryBytes else { return nil }
+    let candidate = Candidate(index: index, purchase: purchases.first ?? .onDemand, usdPerHour: 0, bound: .infinity)
+    return (
+      candidate,
+      Rejection(
+        constraint: "memory", value: service.memoryBytes, limit: room, unit: "B",
+        by: "an instance on \(offers.machine(index))")
+    )
   }
 
   private func workers(_ offer: MachineOffer, form: PlacementForm) -> Int { workers(offer.vcpus, form: form) }
@@ -623,5 +642,88 @@ final class ServiceSearch {
     }
     let hours = form == .containers ? context.parameters.containerHours.fixed : context.parameters.vmHours.fixed
     return (book.total + hours * context.problem.hourlyLabour(context.parameters).double, book.unknown)
+  }
+}
+
+// MARK: Fleets for callers
+
+extension ServiceSearch {
+  /// Most fleets that are offered to callers.
+  private static let variantLimit = 16
+
+  /// The optimum, then dearer fleets, each of which answers sooner or is up more often than all cheaper ones.
+  ///
+  /// Fleets are compared by the mean and the 99th percentile of their own response and by availability; a
+  /// caller's path depends on its callee through nothing else but the shape between.
+  func variants(_ prepared: Prepared) -> [FormOutcome] {
+    let optimum = best(prepared)
+    guard optimum.placed != nil, workload.place.pinnedCount == nil else { return [optimum] }
+    struct Fleet {
+      var option: Candidate
+      var key: SizingKey
+      var sizing: Sizing
+      var cost: Double
+    }
+    let form = prepared.form
+    let zones = prepared.topology == .multiZone ? 2 : 1
+    let perInstance = instanceCost(form: form)
+    // The cheapest machine of each speed and size.
+    var cheapest: [SizingKey: Candidate] = [:]
+    for option in candidates(form: form, zones: zones, fixed: prepared.fixed, cutoff: .infinity) {
+      let key = SizingKey(
+        speed: context.offers.speed[option.index], workers: workers(context.offers.vcpus[option.index], form: form),
+        zones: zones)
+      if let known = cheapest[key], known.usdPerHour <= option.usdPerHour { continue }
+      cheapest[key] = option
+    }
+    var fleets: [Fleet] = []
+    for (key, option) in cheapest {
+      guard let least = size(key).map(available) else { continue }
+      for count in Set([0, 1, 2, 3, least.instances / 2, least.instances].map { least.instances + $0 }) {
+        let sizing = grown(least, to: count)
+        if let target = workload.target("availability"), sizing.availability * dependencies < target { continue }
+        let cost = Double(count) * (option.usdPerHour * CostBook.hoursPerMonth + perInstance) + prepared.fixed
+        fleets.append(Fleet(option: option, key: key, sizing: sizing, cost: cost))
+      }
+    }
+    fleets.sort { a, b in
+      a.cost == b.cost
+        ? (a.option.index, a.sizing.instances) < (b.option.index, b.sizing.instances) : a.cost < b.cost
+    }
+    var (mean, tail, availability) = (Double.infinity, Double.infinity, 0.0)
+    var outcomes: [FormOutcome] = [optimum]
+    for fleet in fleets where outcomes.count <= ServiceSearch.variantLimit {
+      let response = QueueBound(queue(fleet.sizing, key: fleet.key)).response
+      let late = ShiftedLognormal(response).percentile(0.99)
+      let isBetter =
+        response.mean < mean * (1 - 1e-9) || late < tail * (1 - 1e-9) || fleet.sizing.availability > availability
+      guard isBetter else { continue }
+      (mean, tail) = (min(mean, response.mean), min(tail, late))
+      availability = max(availability, fleet.sizing.availability)
+      let offer = context.offers.offer(fleet.option.index)
+      guard
+        var placed = price(
+          offer, purchase: fleet.option.purchase, form: form, topology: prepared.topology, zones: zones, fleet.sizing),
+        placed.sites != optimum.placed?.sites
+      else { continue }
+      placed.path = userPath(fleet.sizing, key: fleet.key)
+      var outcome = FormOutcome()
+      outcome.placed = placed
+      outcome.path = servicePath(fleet.sizing, key: fleet.key)
+      outcomes.append(outcome)
+    }
+    return outcomes
+  }
+
+  /// The same fleet with more instances.
+  private func grown(_ sizing: Sizing, to count: Int) -> Sizing {
+    guard count > sizing.instances else { return sizing }
+    var result = sizing
+    result.instances = count
+    result.utilization *= Double(sizing.instances) / Double(count)
+    result.availability =
+      context.reliability.fleet(needed: sizing.needed, count: count, zones: sizing.zones)
+      * context.reliability.loadBalancer
+    return result
   }
 }
