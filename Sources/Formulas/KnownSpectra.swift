@@ -11,8 +11,8 @@ enum KnownSpectra {
     var step: Double
   }
 
-  /// Up to 130 KB each.
-  private static let most = 1024
+  /// Up to 64 KB each.
+  private static let most = 384
   private static let known = Mutex<[Key: Spectrum]>([:])
 
   /// The spectrum of a time on a lattice.

@@ -99,14 +99,17 @@ final class ScreenCache: Sendable {
   }
 
   private let screens = Mutex<[Key: PathScreen]>([:])
-  /// About 50 KB each.
-  private static let most = 2000
+  /// About 100 bytes a cell.
+  private static let mostCells = 500_000
 
   func screen(_ path: PathNode, _ points: [Double], _ cells: Int) -> PathScreen {
     let key = Key(path: path, points: points, cells: cells)
     if let found = screens.withLock({ $0[key] }) { return found }
     let screen = ScreenCache.make(path, points, cells)
-    screens.withLock { if $0.count < ScreenCache.most { $0[key] = screen } }
+    screens.withLock { table in
+      let kept = cells == PathModel.searchCells ? 1 : cells / PathModel.searchCells
+      if (table.count + kept) * PathModel.searchCells <= ScreenCache.mostCells { table[key] = screen }
+    }
     return screen
   }
 

@@ -72,12 +72,25 @@ struct LoneSearch {
         needsSecond = placed.form == chosen?.form && placed.topology == chosen?.topology
         let cost = placed.perMonth.double
         if cost < best { (best, second) = (cost, best) } else { second = min(second, cost) }
-        found.append(GroupOutcome(trials[region].context, name, placed))
+        LoneSearch.keep(GroupOutcome(trials[region].context, name, placed), name, in: &found)
       } else if let next = outcome.miss, WorkloadAnswer.isNearer(next, than: miss) {
         miss = next
       }
     }
     return (found, found.isEmpty ? miss : nil)
+  }
+}
+
+extension LoneSearch {
+  /// The two cheapest of a way are all that an answer can name: the choice and its runner-up.
+  private static func keep(_ outcome: GroupOutcome, _ name: String, in found: inout [GroupOutcome]) {
+    func order(_ a: GroupOutcome, _ b: GroupOutcome) -> Bool {
+      a.perMonth == b.perMonth
+        ? (a.placed[name]?.label ?? "") < (b.placed[name]?.label ?? "") : a.perMonth < b.perMonth
+    }
+    found.append(outcome)
+    found.sort(by: order)
+    if found.count > 2 { found.removeLast() }
   }
 }
 
