@@ -39,7 +39,8 @@ let package = Package(
       ]),
     .executableTarget(name: "planner", dependencies: ["Foundations", "Commands"], swiftSettings: strict),
     .executableTarget(
-      name: "planner-bench", dependencies: ["Foundations", "YAML", "Spec", "Catalog", "Formulas", "Planning"],
+      name: "planner-bench",
+      dependencies: ["Foundations", "YAML", "Spec", "Catalog", "CostSolver", "Formulas", "Simulation", "Planning"],
       swiftSettings: strict),
     .executableTarget(name: "catalog-builder", dependencies: ["Foundations"], swiftSettings: strict),
     tests("Foundations", []),
@@ -52,6 +53,6 @@ let package = Package(
     tests("Roadmap", ["Foundations", "Planning", "Placement", "Catalog", "Spec"]),
     tests("Reports", ["Foundations", "Planning", "Placement", "Catalog", "Spec", "Gates", "Roadmap"]),
     tests("Commands", ["Foundations", "Catalog", "Formulas"]),
-    tests("Planning", ["Foundations", "Placement", "Catalog", "Spec"]),
+    tests("Planning", ["Foundations", "Formulas", "CostSolver", "Placement", "Catalog", "Spec"]),
   ]
 )

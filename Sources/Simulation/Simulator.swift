@@ -24,6 +24,12 @@ package enum Simulator {
     }
   }
 
+  /// One replication on the calling thread: requests simulated, the first tenth included.
+  package static func replicate(_ network: QueueNetwork, requests: Int, seed: UInt64) -> Int {
+    var run = Replication(network, seed: seed, requests: requests)
+    return run.responses().reduce(0) { $0 + $1.count } * 11 / 10
+  }
+
   /// Mean and percentiles of a flow.
   private static func result(_ name: String, _ runs: [[Double]]) -> FlowResult {
     let found = estimates(runs, percentiles: [0.5, 0.95, 0.99, 0.999])

@@ -8,6 +8,9 @@ struct Report {
     rows.append((name, value, unit, what))
   }
 
+  /// The value of a figure.
+  func value(_ name: String) -> Double? { rows.first { $0.name == name }?.value }
+
   /// - Parameter references: `name=value` of a referee measured in the same run.
   func text(references: [String]) -> String {
     var known: [String: Double] = [:]
@@ -31,6 +34,10 @@ struct Report {
         members.append((row.name + "_reference", .number(reference)))
         members.append((row.name + "_ratio", .number(row.value / reference)))
       }
+    }
+    if let one = known["candidates_per_second_one_core"] {
+      members.append(("candidates_per_second_one_core", .number(one)))
+      table.add(["candidates_per_second_one_core", short(one), "1/s", "", "", "the same pinned to one core"])
     }
     return table.lines(width: 140, style: Style(hasColor: false)).joined(separator: "\n") + "\n"
       + JSON.object(members).text(pretty: false) + "\n"

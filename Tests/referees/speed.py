@@ -32,3 +32,30 @@ def erlang():
 
 
 print(f"erlang_ns_per_step={best(20, erlang) * 1e9 / (64 * len(loads))}")
+
+
+# M/M/3 at 80 % in SimPy: customers a second of one process.
+try:
+    import random, simpy
+except ImportError:
+    print("SKIPPED: SimPy is not here", file=sys.stderr)
+else:
+    def simulate(customers=100_000):
+        environment = simpy.Environment()
+        workers = simpy.Resource(environment, capacity=3)
+        dice = random.Random(1)
+
+        def customer():
+            with workers.request() as turn:
+                yield turn
+                yield environment.timeout(dice.expovariate(1.0))
+
+        def source():
+            for _ in range(customers):
+                yield environment.timeout(dice.expovariate(2.4))
+                environment.process(customer())
+
+        environment.process(source())
+        environment.run()
+
+    print(f"simulated_requests_per_second={100_000 / best(2, simulate)}")

@@ -692,8 +692,17 @@ extension ServiceSearch {
     }
     var (mean, tail, availability) = (Double.infinity, Double.infinity, 0.0)
     var outcomes: [FormOutcome] = [optimum]
-    for fleet in fleets where outcomes.count <= ServiceSearch.variantLimit {
-      let response = QueueBound(queue(fleet.sizing, key: fleet.key)).response
+    let queues = fleets.map { queue($0.sizing, key: $0.key) }
+    let waits = ErlangColumns.waitProbabilities(loads: queues.map(\.load), servers: queues.map(\.servers))
+    for (index, fleet) in fleets.enumerated() where outcomes.count <= ServiceSearch.variantLimit {
+      let queue = queues[index]
+      let isMarkov = queue.isPoisson && queue.service.law == .exponential && queue.utilization < 1
+      let response =
+        isMarkov
+        ? QueueBound(
+          queue, waitProbability: waits[index],
+          meanWait: waits[index] * queue.serviceSeconds / (queue.servers - queue.load)
+        ).response : QueueBound(queue).response
       let late = ShiftedLognormal(response).percentile(0.99)
       let isBetter =
         response.mean < mean * (1 - 1e-9) || late < tail * (1 - 1e-9) || fleet.sizing.availability > availability
