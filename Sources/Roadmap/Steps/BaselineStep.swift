@@ -32,7 +32,7 @@ struct BaselineStep {
       if let worst, worst.swing > .zero {
         step.reason =
           """
-          \(assumed) of \(inputs) inputs are assumed; \(code: worst.path) alone moves the plan by \(worst.swing) \
+          \(assumed) of \(inputs) inputs are assumed; \(code: worst.path) alone moves the plan by up to \(worst.swing) \
           a month between half and twice its value
           """
       } else {
