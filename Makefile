@@ -10,7 +10,7 @@ BINARY  := .build/release/planner
 BENCH_ARCH  := $(if $(filter command line environment,$(origin ARCH)),$(ARCH),native)
 BENCH_FLAGS := $(if $(filter native,$(BENCH_ARCH)),-Xswiftc -Xcc -Xswiftc -march=native,)
 
-.PHONY: help run build test bench accuracy goldens lint install dist catalog clean toolchain
+.PHONY: help run build test bench accuracy page goldens lint install dist catalog clean toolchain
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ bench: toolchain ## Measure speed beside well-known programs; the last line is J
 
 accuracy: build ## Hold every calculator against reference rows: method, grid, median, p95 and worst error
 	@Tests/accuracy $(BINARY) $(SHARED)/oracles
+
+page: build ## Open the report's page in headless Chromium, where that can be had
+	@Tests/page $(BINARY)
 
 goldens: build ## Record the expected output of examples/ anew; review the difference
 	@Tests/run-examples --record $(BINARY)

@@ -52,6 +52,12 @@ struct ExplainCommand: Command {
     let (plan, findings) = session.plan()
     environment.report(decoded.diagnostics + findings, source, isJSON: isJSON && plan == nil)
     guard let plan, let report = ExplainReport(plan, session, version: Version.text) else { return .usage }
+    let missing = plan.workloads.filter { $0.chosen == nil }.map(\.name)
+    if path.hasPrefix("totals."), path != "totals.transactions_per_month", plan.verdict == .infeasible {
+      throw UsageError(
+        "'\(path)' is unknown: no placement for \(missing.joined(separator: ", "))",
+        help: "'planner evaluate' tells the nearest miss of each")
+    }
     guard let derivation = report.derivation(path) else { throw unknown(path, report) }
     if isJSON { return environment.print(report.json(derivation).text() + "\n") }
     return environment.print(report.text(derivation, depth: depth, width: environment.width))

@@ -15,7 +15,8 @@ struct HelpCommand: Command {
     }
     guard let command = Commands.all.first(where: { $0.spec.name == name }) else {
       throw UsageError(
-        unknown: "command", name, in: Commands.all.map { $0.spec.name }, fallback: "'planner help' lists the commands")
+        unknown: "command", name, in: Commands.all.map { $0.spec.name },
+        fallback: "'planner help' lists the commands, 'planner model' the models")
     }
     return environment.print(try Commands.help(command, Array(arguments.operands.dropFirst()), environment.width))
   }

@@ -46,11 +46,13 @@ package enum RoadmapBuilder {
       lines.append(
         """
         No plan meets every constraint: \(PlacementWords.list(missing.map(\.name))) has no placement. \
-        \(missing.first?.why.first ?? "") The sums below leave it out.
+        \(missing.first?.why.first ?? "")
         """
       )
     }
-    if let first = order.first, let step = steps.first(where: { $0.level == first }) {
+    if whole.verdict == .infeasible {
+      lines.append("Nothing below is worth starting before one of its objectives, or its 'place', has given way.")
+    } else if let first = order.first, let step = steps.first(where: { $0.level == first }) {
       let share = step.changeShare
       lines.append(
         share >= 0.01
@@ -66,10 +68,12 @@ package enum RoadmapBuilder {
       context.hasCurrent
       ? "What runs today" : "The central baseline (everything in \(context.home), one zone, on demand)"
     lines.append(
-      """
-      \(from) costs \(today.perMonth) a month and \(verdict(today)); the plan costs \(whole.perMonth) and \
-      \(verdict(whole)).
-      """
+      whole.verdict == .infeasible
+        ? "\(from) costs \(today.perMonth) a month and \(verdict(today)); what the plan would cost is unknown."
+        : """
+        \(from) costs \(today.perMonth) a month and \(verdict(today)); the plan costs \(whole.perMonth) and \
+        \(verdict(whole)).
+        """
     )
     if let each = whole.perTransaction, whole.verdict != .infeasible {
       lines.append(
@@ -124,7 +128,7 @@ package enum RoadmapBuilder {
       lines.append(
         """
         \(whole.assumptions.count) of \(whole.inputCount) inputs are assumed; measure \(code: worst.path) first: \
-        between half and twice its value the plan moves by \(worst.swing) a month.
+        between half and twice its value the plan moves by up to \(worst.swing) a month.
         """
       )
     }

@@ -90,6 +90,23 @@ struct EdgeFormTests {
     #expect(far.sites[0].count == 2)
   }
 
+  @Test func `whoever owns nodes pays the hours that running machines takes, once`() throws {
+    for rate in ["20/s", "900/s"] {
+      let api = try #require(PlanFixture.plan(api(form: "edge-nodes", rate: rate))?.workloads[0])
+      let nodes = try #require(
+        ([api.chosen].compactMap { $0 } + api.alternatives).first { $0.form == .edgeNodes })
+      let labour = nodes.lines.filter { $0.category == "labour" }
+      #expect(labour.map(\.quantity).sorted() == [0.2 * Double(nodes.sites[0].count), 4].sorted())
+    }
+  }
+
+  @Test func `an ordinary API of one city is not put on machines of one's own`() throws {
+    let text = api(
+      form: "vm, containers, edge-nodes", rate: "20/s", slo: "{latency: {p99: 300 ms}, availability: 99.5%}",
+      users: "{city: {at: Munich, share: 100%, access: fiber}}")
+    #expect(try #require(PlanFixture.plan(text)?.workloads[0].chosen).model == .cloud)
+  }
+
   @Test func `data that must stay in an area does not go to points of presence`() throws {
     let found = try rejection(
       api(

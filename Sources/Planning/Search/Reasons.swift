@@ -46,9 +46,14 @@ enum Reasons {
   }
 
   private static func percent(_ value: Double) -> String {
-    var text = Money(value * 100).formatted(places: 4)
-    while text.hasSuffix("0") { text.removeLast() }
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
+    // As many places as tell a target of many nines from all of the time.
+    for places in [4, 6, 8, 10] {
+      var text = Money(value * 100).formatted(places: places)
+      while text.hasSuffix("0") { text.removeLast() }
+      if text.hasSuffix(".") { text.removeLast() }
+      if text != "100" || value >= 1 { return text }
+    }
+    return "100"
   }
 
   private static func number(_ value: Double, _ unit: String) -> String {

@@ -109,6 +109,9 @@ extension PlanDerivation {
       ("containers", parameters.containerHours.fixed, parameters.containerHours.perInstance),
       ("grid", parameters.gridHours.fixed, parameters.gridHours.perInstance),
     ] {
+      if line.quantity == fixed {
+        return .leaf(path, fixed, "h", source: "assumed: model.labour.\(name), whatever the number of machines")
+      }
       let variable = Derivation.rule(
         .product, "hours of the machines", each * count, "h", "hours a machine x machines",
         [.leaf("model.labour.\(name), a machine", each, "h", source: "assumed"), .leaf("machines", count)])

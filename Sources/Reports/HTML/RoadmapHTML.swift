@@ -67,8 +67,7 @@ package struct RoadmapHTML {
     table(
       ["Plan", "\(roadmap.plan.currency)/month", "Change", "Objectives", "State", "Start by", "One-off"],
       numbers: [1, 2, 6],
-      roadmap.totals.enumerated().map { index, total in
-        let before = index > 0 ? roadmap.totals[index - 1].perMonth : total.perMonth
+      roadmap.totals.map { total in
         let step = roadmap.step(total.level)
         let name =
           total.level == .today
@@ -76,8 +75,8 @@ package struct RoadmapHTML {
         let objectives =
           total.verdict == .pass ? "met" : total.verdict == .fail ? "missed" : "no placement"
         return [
-          HTMLText.escaped(name), Figures.money(total.perMonth),
-          index == 0 ? "" : (total.perMonth > before ? "+" : "") + Figures.money(total.perMonth - before), objectives,
+          HTMLText.escaped(name), roadmap.perMonth(total.level).map(Figures.money) ?? "unknown",
+          roadmap.change(total.level).map { ($0 > .zero ? "+" : "") + Figures.money($0) } ?? "", objectives,
           step.map { badge($0.state) } ?? "", step?.latestStart.map { HTMLText.escaped(values.month($0)) } ?? "",
           step.map { $0.state.isDue ? Figures.money($0.oneOff) : "" } ?? "",
         ]

@@ -10,11 +10,11 @@ package enum RoadmapJSON {
   ///   - roadmap: what to write.
   ///   - version: of the program.
   package static func value(_ roadmap: Roadmap, version: String) -> JSON {
-    let writer = Writer(values: ValueText(currency: roadmap.plan.currency, start: roadmap.start))
+    let writer = Writer(roadmap: roadmap, values: ValueText(currency: roadmap.plan.currency, start: roadmap.start))
     let totals = roadmap.totals.map { item in
       JSON.object([
-        ("step", .int(item.level.rawValue)), ("title", .string(item.level.title)), ("per_month", .money(item.perMonth)),
-        ("verdict", .string(item.verdict.rawValue)),
+        ("step", .int(item.level.rawValue)), ("title", .string(item.level.title)),
+        ("per_month", .money(roadmap.perMonth(item.level))), ("verdict", .string(item.verdict.rawValue)),
       ])
     }
     let order = zip(roadmap.order, roadmap.orderReasons).map { level, reason in
@@ -44,6 +44,7 @@ package enum RoadmapJSON {
 
 /// Writes the parts of a roadmap.
 private struct Writer {
+  let roadmap: Roadmap
   let values: ValueText
 
   func sentence(_ sentence: Sentence) -> JSON { .string(values.text(sentence)) }
@@ -67,8 +68,9 @@ private struct Writer {
       ("step", .int(step.level.rawValue)), ("title", .string(step.level.title)), ("state", .string(step.state.word)),
       ("month", month), ("reason", sentence(step.reason)), ("triggers", .array(step.triggers.map(trigger))),
       ("actions", .array(step.actions.map(action))), ("one_off", .money(step.oneOff)), ("hours", .number(step.hours)),
-      ("per_month_before", .money(step.before)), ("per_month_after", .money(step.after)),
-      ("per_month_change", .money(step.change)), ("running_beside_plan", .money(step.running)),
+      ("per_month_before", .money(roadmap.perMonth(step.level.previous))),
+      ("per_month_after", .money(roadmap.perMonth(step.level))),
+      ("per_month_change", .money(roadmap.change(step.level))), ("running_beside_plan", .money(step.running)),
       ("effects", .array(step.effects.map(effect))), ("payback_months", .number(step.paybackMonths)),
       ("lead_months", .number(step.leadMonths)), ("latest_start", step.latestStart.map { .int($0) } ?? .null),
       ("depends_on", .array(step.dependsOn.map { .int($0.rawValue) })), ("owner", .string(step.owner)),

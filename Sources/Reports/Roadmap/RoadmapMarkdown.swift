@@ -40,15 +40,14 @@ package struct RoadmapMarkdown {
       """
     out += "| Plan | \(plan.currency)/month | Change | Objectives | State | Start by | One-off | Payback |\n"
     out += "| --- | ---: | ---: | --- | --- | --- | ---: | --- |\n"
-    for (index, total) in roadmap.totals.enumerated() {
-      let before = index > 0 ? roadmap.totals[index - 1].perMonth : total.perMonth
-      let change = total.perMonth - before
+    for total in roadmap.totals {
       let step = roadmap.step(total.level)
       let name =
         total.level == .today
         ? (roadmap.hasCurrent ? "Today" : "Central baseline") : "\(total.level.rawValue) \(total.level.title)"
       let cells = [
-        name, Figures.money(total.perMonth), index == 0 ? "" : signed(change),
+        name, roadmap.perMonth(total.level).map(Figures.money) ?? "unknown",
+        roadmap.change(total.level).map(signed) ?? "",
         total.verdict == .pass ? "met" : total.verdict == .fail ? "missed" : "no placement",
         step.map { state($0.state) } ?? "", step?.latestStart.map { values.month($0) } ?? "",
         step.map { $0.state.isDue ? Figures.money($0.oneOff) : "" } ?? "",

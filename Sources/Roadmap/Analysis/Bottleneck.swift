@@ -42,6 +42,8 @@ struct Bottleneck {
         } else if hop.name.hasSuffix("queue and service"), let work = work(hop.name, chosen) {
           split.service += min(work, mean)
           split.queue += max(0, mean - work)
+        } else if hop.name == "\(result.name) function" {
+          split.service += mean
         } else {
           split.other += mean
         }

@@ -61,7 +61,8 @@ package struct PlanLadder: Sendable {
       }
     }
     let ladder = PlanLadder(
-      session: session, rungs: rungs, diagnostics: diagnostics, home: homes.main,
+      session: session, rungs: rungs, diagnostics: diagnostics,
+      home: homes.main ?? rungs.first.flatMap { region($0.plan, problem.transactionWorkload, session) },
       transactionWorkload: problem.transactionWorkload)
     return (ladder, diagnostics)
   }
@@ -131,6 +132,14 @@ package struct PlanLadder: Sendable {
       }
     }
     return (byWorkload, main)
+  }
+
+  /// Where a plan runs the workload whose requests make a transaction; for specs that no plan can meet.
+  private static func region(_ plan: Plan, _ name: String?, _ session: PlanSession) -> String? {
+    let placed = plan.workloads.filter { $0.chosen?.sites.isEmpty == false && $0.chosen?.form != .external }
+    guard let site = (placed.first { $0.name == name } ?? placed.first)?.chosen?.sites.first else { return nil }
+    let region = "\(site.provider):\(site.region)"
+    return session.catalog.region(region) == nil ? nil : region
   }
 
   /// The best plan of a level; objectives that it cannot meet are given up, as few as possible, and shown as missed.

@@ -29,6 +29,17 @@ package struct Roadmap: Sendable {
   /// Figures for charts.
   package var curves: RoadmapCurves
 
+  /// Total a month of a level; `nil` where a workload has no placement, whose cost nobody knows.
+  package func perMonth(_ level: PlanLevel) -> Money? {
+    totals.first { $0.level == level && $0.verdict != .infeasible }?.perMonth
+  }
+
+  /// Change of the total from the level before; `nil` where either is unknown or nothing is before.
+  package func change(_ level: PlanLevel) -> Money? {
+    guard level != .today, let after = perMonth(level), let before = perMonth(level.previous) else { return nil }
+    return after - before
+  }
+
   /// The step of a level; `nil` for ``PlanLevel/today``.
   package func step(_ level: PlanLevel) -> RoadmapStep? { steps.first { $0.level == level } }
 }

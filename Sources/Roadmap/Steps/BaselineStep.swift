@@ -32,7 +32,7 @@ struct BaselineStep {
       if let worst, worst.swing > .zero {
         step.reason =
           """
-          \(assumed) of \(inputs) inputs are assumed; \(code: worst.path) alone moves the plan by \(worst.swing) \
+          \(assumed) of \(inputs) inputs are assumed; \(code: worst.path) alone moves the plan by up to \(worst.swing) \
           a month between half and twice its value
           """
       } else {
@@ -203,15 +203,14 @@ struct BaselineStep {
   private func telemetrySection(_ rows: [Telemetry.Row], _ telemetry: Telemetry) -> ReportSection {
     let sum = rows.reduce(Money.zero) { $0 + $1.perMonth }
     let share = context.whole.perMonth > .zero ? sum.double / context.whole.perMonth.double : 0
-    let verdict =
-      share <= telemetry.shareLimit
-      ? "within" : "above; sample less than 10 % or drop log lines of successes"
+    let isWithin = share <= telemetry.shareLimit
+    let remedy = isWithin ? "" : "; sample less than 10 % or drop log lines of successes"
     var section = ReportSection(
       "telemetry", "Telemetry",
       [
         """
-        Traces, metrics and logs cost \(sum) a month, \(share, "share") of the plan's total (\(verdict) the limit \
-        of \(telemetry.shareLimit, "share")). This is not part of the total that evaluate prints.
+        Traces, metrics and logs cost \(sum) a month, \(share, "share") of the plan's total (\(isWithin ? "within" : "above") \
+        the limit of \(telemetry.shareLimit, "share")\(remedy)). This is not part of the total that evaluate prints.
         """
       ],
       columns: [

@@ -26,6 +26,15 @@ package enum SpecDecoder {
           .error, code: "spec/documents", "a spec is one document, this file has \(parsed.documents.count)",
           at: parsed.documents[1].span, help: "remove what follows '---'"))
     }
+    if let planner = root.entries.first(where: { $0.key.text == "planner" })?.value, planner.kind == .mapping,
+      planner.entries.contains(where: { $0.key.text == "result_version" })
+    {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "spec/result", "this is a saved result, not a spec", at: planner.span,
+          help: "name the spec it was made from; 'diff' and 'check --against' take results"))
+      return (nil, diagnostics)
+    }
     let groups = root.entries.first { $0.key.text == "users" }?.value.entries.map(\.key.text) ?? []
     var decoder = ShapeDecoder(source: source, words: words, currency: currency(of: root), groups: Set(groups))
     let builder = SpecBuilder(root, &decoder)

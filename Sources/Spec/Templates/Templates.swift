@@ -85,7 +85,7 @@ package enum Templates {
     growth: 6%/month
 
     team: {engineer: 150000 USD/year, count: 5, on_call: true}
-    budgets: {monthly: 20000 USD}
+    budgets: {monthly: 25000 USD}
     transaction: {name: order, workload: api, requests: 12}
 
     users:

@@ -44,7 +44,8 @@ struct EdgeNodeSearch: FormSearch {
     }
     roundTrips = trips
     let busy = load.peak * service.cpuSeconds / (node.coreSpeed * node.cores * figures.utilizationLimit)
-    let nodeCost = Self.book(context, node, figures, nodes: 1, sites: 0).total
+    let people = Self.people(context)
+    let nodeCost = Self.book(context, node, figures, nodes: 1, sites: 0).total - people
     let siteCost = node.sitePrice
     choices = SiteChoice.subsets(of: users.count).map { sites -> Choice in
       let assigned = SiteChoice.nearest(places: users.count, sites: sites) { trips[$0][$1] }
@@ -53,7 +54,7 @@ struct EdgeNodeSearch: FormSearch {
       var choice = Choice(
         sites: sites, assigned: assigned,
         nodes: shares.map { max(1, Int(clamped: ($0 * busy).rounded(.up))) + 1 })
-      choice.cost = choice.total * nodeCost + Double(sites.count) * siteCost
+      choice.cost = people + choice.total * nodeCost + Double(sites.count) * siteCost
       return choice
     }.sorted { a, b in
       a.cost == b.cost
@@ -134,7 +135,7 @@ struct EdgeNodeSearch: FormSearch {
     placed.details = [
       PlacementDetail(
         "sites", Double(choice.sites.count), "", "of \(workload.users.count) groups of users, by every subset"),
-      PlacementDetail("node_month", book.total / max(choice.total, 1), "USD", "cost of a node, all lines"),
+      PlacementDetail("node_month", book.total / max(choice.total, 1), "USD", "all lines over the number of nodes"),
     ]
     return .found(placed, path: inside)
   }
@@ -231,6 +232,11 @@ struct EdgeNodeSearch: FormSearch {
 
   // MARK: Price
 
+  /// Cost a month of what running machines takes whatever their number, in the currency.
+  private static func people(_ context: RegionContext) -> Double {
+    context.parameters.vmHours.fixed * context.problem.hourlyLabour(context.parameters).double
+  }
+
   private static func book(
     _ context: RegionContext, _ node: EdgeNodeModel, _ figures: EdgeFigures, nodes: Double, sites: Double
   ) -> CostBook {
@@ -241,6 +247,8 @@ struct EdgeNodeSearch: FormSearch {
       hardwareName: node.name, cores: node.cores, memoryBytes: node.memoryBytes, watts: node.watts,
       price: Money(node.price), serves: node.name)
     book.fleet(fleet, count: nodes, share: 1, figures: figures)
+    // Whoever runs machines keeps images, patches and alarms, wherever they stand.
+    book.labour("running the machines", hours: context.parameters.vmHours.fixed)
     book.add(
       "hardware", "space and a line for each site", quantity: sites, unit: "site-month", price: Money(node.sitePrice),
       source: "assumed")
