@@ -58,8 +58,34 @@ struct Program: Sendable {
       case .choice(let branches):
         guard !branches.isEmpty else { return nil }
         return enter(.choose, branches)
+      case .retried(let attempt, let failure, let most): return retried(attempt, failure, most)
       }
     }
+  }
+
+  /// Attempts share one routine: the program grows by a few instructions for each retry, however long the attempt.
+  private mutating func retried(_ attempt: [Step], _ failure: Double, _ most: Int) -> Instruction {
+    let once = way(to: add(attempt))
+    let nothing = add([])
+    var start = routine([once])
+    for _ in 0..<max(0, most) {
+      let first = Int32(ways.count)
+      ways += [Way(cumulative: failure, start: start), Way(cumulative: 1, start: nothing)]
+      start = routine([once, Instruction(kind: .choose, first: first, count: 2)])
+    }
+    return way(to: start)
+  }
+
+  private mutating func routine(_ body: [Instruction]) -> Int32 {
+    let start = Int32(instructions.count)
+    instructions += body + [Instruction(kind: .end)]
+    return start
+  }
+
+  /// Goes through a routine and comes back.
+  private mutating func way(to start: Int32) -> Instruction {
+    ways.append(Way(cumulative: 1, start: start))
+    return Instruction(kind: .choose, first: Int32(ways.count - 1), count: 1)
   }
 
   /// Ways are routines that end; what entered them goes on then.

@@ -29,6 +29,8 @@ package indirect enum Step: Sendable {
   case parallel([[Step]])
   /// One of these, with probabilities that add to 1.
   case choice([(probability: Double, steps: [Step])])
+  /// These; after each attempt they are done again with probability `failure`, at most `most` times.
+  case retried([Step], failure: Double, most: Int)
 }
 
 /// A stream of requests.

@@ -32,6 +32,19 @@ struct SimulatorTests {
     }
   }
 
+  @Test func `failed attempts are made again, at most as often as stated`() {
+    // 1 + p + p² + p³ attempts of 1 s, each after the other.
+    for (failure, most) in [(0.5, 3), (0.2, 1), (0.9, 0)] {
+      let steps: [Step] = [.retried([.constant(1)], failure: failure, most: most), .constant(0.25)]
+      let network = QueueNetwork(
+        stations: [], flows: [Flow(name: "f", ratePerSecond: 10, ca2: 1, steps: steps, isMeasured: true)])
+      let found = Simulator.run(network, requests: 100_000, seed: 3)[0]
+      let attempts = (0...most).reduce(0.0) { $0 + (0..<$1).reduce(1.0) { product, _ in product * failure } }
+      #expect(agrees(found.mean, attempts + 0.25), "\(failure) \(most) \(found.mean)")
+      #expect(found.p999.value <= Double(most) + 1.25 + 1e-9)
+    }
+  }
+
   @Test func `M/G/1 agrees with Pollaczek and Khinchine`() {
     for (law, scv) in [(ServiceLaw.deterministic, 0.0), (.gamma, 0.5), (.lognormal, 2), (.hyperexponential, 4)] {
       let mean = 1 + 0.6 * (1 + scv) / (2 * 0.4)

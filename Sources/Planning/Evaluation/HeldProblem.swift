@@ -9,7 +9,8 @@ extension Problem {
     let byName = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
     for index in problem.workloads.indices {
       let name = problem.workloads[index].name
-      guard let chosen = byName[name]?.chosen, let site = chosen.sites.first,
+      let fleets = byName[name]?.chosen?.fleets ?? []
+      guard let chosen = byName[name]?.chosen, let site = fleets.first,
         chosen.form != .external
       else { continue }
       var place = PlaceProblem()
@@ -32,7 +33,7 @@ extension Problem {
         place.pinnedMachine = site.machine
         place.pinnedCount = site.machine == nil ? nil : site.count
         place.pinnedPurchase = site.machine == nil ? nil : site.purchase
-        if !chosen.form.isEdge { place.pinnedWorkers = chosen.sites.dropFirst().first }
+        if !chosen.form.isEdge { place.pinnedWorkers = fleets.dropFirst().first }
       }
       problem.workloads[index].place = place
     }

@@ -67,7 +67,7 @@ package struct Planner {
     var builder = ProblemBuilder(spec: spec, catalog: catalog)
     builder.adjust = options.adjust
     guard let problem = builder.problem(month: options.month) else { return (nil, builder.diagnostics) }
-    let findings = builder.diagnostics
+    var findings = builder.diagnostics
     let market = CatalogMarket(catalog: catalog, named: namedRegions)
     let study = RangeStudy(planner: self, market: market, ranges: spec.ranges)
     let isRanged = !spec.ranges.isEmpty
@@ -80,6 +80,8 @@ package struct Planner {
     } else {
       (decision.results, decision.search) = solve(problem, market)
     }
+    let mixes = CommitmentStudy(planner: self, problem: problem, market: market).mixes(decision.results, builder)
+    for index in decision.outcomes.indices { decision.outcomes[index].pay(mixes) }
     var results = options.isBrief ? decision.results : withBinding(decision.results, problem, market)
     var ranges: RangeFigures?
     let outcomes = decision.outcomes
@@ -107,11 +109,19 @@ package struct Planner {
         if let sentence = spare[results[index].name] { results[index].why.append(sentence) }
       }
     }
+    let unsplit = results
+    results = results.map { $0.paid(mixes) }
+    if let finding = CommitmentStudy(planner: self, problem: problem, market: market).finding(results) {
+      findings.append(finding)
+    }
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
     if !options.isBrief {
-      (plan.horizon, plan.breaks) = outlook(results, market, &builder)
+      (plan.horizon, plan.breaks) = outlook(unsplit, market, &builder)
+      for index in plan.horizon.indices where plan.horizon[index].month == options.month {
+        if plan.horizon[index].cost != nil { plan.horizon[index].cost = plan.perMonth }
+      }
       plan.bill = billComparison(problem, market)
     }
     judge(&plan)

@@ -60,6 +60,8 @@ package struct Site: Sendable, Hashable {
   package var machine: String?
   package var count: Int
   package var purchase: Purchase
+  /// Whether these are further machines of the same fleet as the site before, paid for another way.
+  package var isRest = false
 
   /// Creates a site of `count` machines.
   package init(

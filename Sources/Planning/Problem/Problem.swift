@@ -333,6 +333,8 @@ package struct MoneyProblem: Sendable, Hashable {
   package var purchases: [Purchase] = [.onDemand]
   /// Hourly price by `provider:region/machine`.
   package var overrides: [String: Money] = [:]
+  /// Most that commitments may bind one to pay in all.
+  package var commitmentBudget: Money?
   package var monthlyBudget: (limit: Money, line: Int?)?
   package var perTransactionBudget: (limit: Money, line: Int?)?
   package var carbonBudget: (kilograms: Money, line: Int?)?

@@ -89,6 +89,7 @@ package struct ProblemBuilder {
       assumptions.note(
         "prices.commitment.allow", "on-demand, spot", "", "no commitments are made without being allowed")
     }
+    money.commitmentBudget = spec.prices.commitmentBudget?.decimal
     for entry in spec.prices.overrides { money.overrides[entry.machine] = entry.price.decimal }
     money.monthlyBudget = spec.budgets.monthly.map { ($0.decimal, $0.span.start) }
     money.perTransactionBudget = spec.budgets.perTransaction.map { ($0.decimal, $0.span.start) }

@@ -125,7 +125,8 @@ struct StreamWorkers {
       return limits.isEmpty || PathModel.meets(limits.map { (percentile: $0.0, seconds: $0.1) }, path)
     }
     let count: Int?
-    if let pinned = workload.place.pinnedWorkers {
+    // A machine without a count is a fleet to be sized.
+    if let pinned = workload.place.pinnedWorkers, pinned.count > 0 {
       count = pinned.count >= floor && meets(pinned.count) ? pinned.count : nil
     } else {
       let most = stream.partitions.map { max(floor, ($0 + cores - 1) / cores) } ?? floor * 8 + 64
