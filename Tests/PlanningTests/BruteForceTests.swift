@@ -6,7 +6,7 @@ import Testing
 @testable import Planning
 
 /// A market of a few machines in a few regions, so that every combination can be tried.
-private struct SmallMarket: Market {
+struct SmallMarket: Market {
   let base: CatalogMarket
   let regionNames: [String: [String]]
   /// Machines by provider.
