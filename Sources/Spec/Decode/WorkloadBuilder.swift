@@ -22,7 +22,10 @@ extension SpecBuilder {
       // Without a kind every key of any kind is let pass, so that one mistake is one message.
       let all = KeyTables.kinds.flatMap { KeyTables.workload(kind: $0).keys }
       var seen: Set<String> = []
-      let union = KeyTable("a workload", all.filter { seen.insert($0.name).inserted })
+      let union = KeyTable(
+        "a workload",
+        all.filter { seen.insert($0.name).inserted }
+          .map { Key($0.name, $0.shape, $0.summary, isRequired: $0.isRequired && $0.name == "kind") })
       _ = decoder.table(entry.value, union, path: path)
       return nil
     }
