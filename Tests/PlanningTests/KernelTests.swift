@@ -25,8 +25,8 @@ struct KernelTests {
   @Test func `the least bound over columns is the least of the rows, counted`() {
     let vcpus: [Double] = (0..<37).map { Double(1 << ($0 % 7)) }
     let memory: [Double] = (0..<37).map { Double($0 % 9 + 1) * 1e9 }
-    let speed: [Double] = (0..<37).map { $0 % 11 == 0 ? 0 : 0.5 + Double($0 % 5) * 0.2 }
-    let price: [Double] = (0..<37).map { $0 % 13 == 0 ? .nan : 0.01 + 0.03 * Double($0 % 17) }
+    let speed: [Double] = (0..<37).map { (row: Int) -> Double in row % 11 == 0 ? 0 : 0.5 + Double(row % 5) * 0.2 }
+    let price: [Double] = (0..<37).map { (row: Int) -> Double in row % 13 == 0 ? .nan : 0.01 + 0.03 * Double(row % 17) }
     for busy in [0.2, 3, 41.7] {
       let bound = FleetBound(
         busyCores: busy, utilizationLimit: 0.8, overheadVCPUs: 0.5, overheadBytes: 5e8, memoryBytes: 2e9,

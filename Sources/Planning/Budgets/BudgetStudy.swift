@@ -29,6 +29,8 @@ struct BudgetStudy {
           detail.nineLess = prices[objective.id]?.looser
         } else if objective.objective.hasPrefix("latency.p") {
           latency(&objective, &detail, result, workload)
+          let figures = burstDetails(objective, detail, result)
+          result.chosen?.details += figures
         }
         if let budget = objective.budget {
           let ratio = budget.ratio.double
@@ -140,9 +142,43 @@ struct BudgetStudy {
       detail.uses = [
         BudgetUse(source: "the latency tail", ratio: late, isPlanned: false, why: "requests slower than the objective")
       ]
-      budget.usedRatio = late / ratio.double
-      budget.remainingRatio = 1 - late / ratio.double
+      let burst = bursts(objective.target.double, result)
+      detail.uses += burst.map { [$0] } ?? []
+      let used = (late + (burst?.ratio ?? 0)) / ratio.double
+      budget.usedRatio = used
+      budget.remainingRatio = 1 - used
     }
     objective.budget = budget
+  }
+
+  /// What bursts cost an objective, for a reader.
+  private func burstDetails(
+    _ objective: ObjectiveResult, _ detail: BudgetDetail, _ result: WorkloadResult
+  ) -> [PlacementDetail] {
+    guard let use = detail.uses.first(where: { $0.source == "bursts" }), let burst = result.chosen?.burst,
+      let ratio = objective.budget?.ratio.double, ratio > 0
+    else { return [] }
+    let name = objective.objective
+    let each = use.ratio * ((result.load?.mean ?? 0) * burst.every + (burst.during - burst.before) * burst.duration)
+    return [
+      PlacementDetail("burst_late", each, "", "requests of a burst and the time after it later than \(name) allows"),
+      PlacementDetail("burst_budget", use.ratio / ratio, "ratio", "of the error budget of \(name) that bursts use"),
+    ]
+  }
+
+  /// What bursts make later than a limit in seconds, the rest of the path at its mean.
+  private func bursts(_ limit: Double, _ result: WorkloadResult) -> BudgetUse? {
+    guard let burst = result.chosen?.burst, let path = result.chosen?.path, let mean = result.load?.mean else {
+      return nil
+    }
+    let wait = limit - PathModel.cumulants(path).mean
+    let late = burst.lateRatio(limit: wait, mean: mean)
+    guard late > 0 else { return nil }
+    let each = burst.late(limit: wait)
+    return BudgetUse(
+      source: "bursts", ratio: late, isPlanned: false,
+      why: each.isFinite
+        ? "\(Int(clamped: each.rounded())) late requests a burst, the backlog of a fleet of fixed size"
+        : "the queue of a burst lasts into the next")
   }
 }

@@ -1,3 +1,4 @@
+import Formulas
 import Foundations
 
 /// Which of the four placement models a placement belongs to.
@@ -208,6 +209,8 @@ package struct PlacedWorkload: Sendable, Hashable {
   /// The same to the first token, and for one further token; `nil` where none are written.
   var firstTokenPath: PathNode?
   var perTokenPath: PathNode?
+  /// The burst that the fleet meets at its busiest.
+  var burst: Burst?
   /// What else is worth knowing of it: buffers, drains, connections, limits.
   package var details: [PlacementDetail] = []
   /// From accepted to done, where that is not ``path``: asynchronous work included.

@@ -113,6 +113,8 @@ package struct ServiceProblem: Sendable, Hashable {
   package var startSeconds = 0.0
   /// How requests are spread over the instances.
   package var balancer = Balancer.random
+  /// Sudden load on top of the busy hour; `nil` when none is stated.
+  package var burst: BurstProblem?
 
   /// Creates a service's needs.
   package init(

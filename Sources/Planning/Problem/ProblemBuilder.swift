@@ -192,9 +192,6 @@ package struct ProblemBuilder {
         || name.hasPrefix("latency.p") || isTokenTime(name, workload) || isKnown(name, workload.kind)
       if !isKnown { warn("the objective '\(name)'", objective.target.span, objective.target.path) }
     }
-    if case .service(let service) = workload.kind, let burst = service.burst?.factor {
-      warn("'burst'", burst.span, "\(workload.path).demand.burst")
-    }
     if case .batch(let batch) = workload.kind, batch.isSpread {
       addDiagnostic(
         Diagnostic(
@@ -318,6 +315,7 @@ package struct ProblemBuilder {
       requestBytes: value(service.request, point, "\(path).work.request", 2000, "2", "KB", "of a request"),
       responseBytes: value(service.response, point, "\(path).work.response", 10_000, "10", "KB", "of a response"))
     problem.startSeconds = service.start.map(point.value) ?? 0
+    problem.burst = burst(service.burst, path, point)
     problem.balancer = service.balancer.flatMap { Balancer(rawValue: $0) } ?? .random
     if service.balancer == nil {
       assumptions.note("\(path).work.balancer", "random", "", "each instance has a queue of its own")

@@ -220,6 +220,8 @@ final class ServiceSearch {
           var placed = price(
             offer, purchase: options[winner].purchase, form: form, topology: topology, zones: zones, sizing)
         {
+          placed.burst = burst(sizing, key: key)
+          placed.details += burstDetails(sizing, key: key)
           placed.path = userPath(sizing, key: key)
           outcome.path = servicePath(sizing, key: key)
           outcome.placed = placed
@@ -328,17 +330,20 @@ final class ServiceSearch {
       key.zones, Int(clamped: (demand / (context.parameters.utilizationLimit * perInstance)).rounded(.up)), 1)
     guard minimum <= ServiceSearch.largestFleet else { return nil }
     func meets(_ count: Int) -> Bool {
-      guard let screen else { return true }
+      guard let screen else {
+        return burst(Sizing(instances: count, needed: 1, utilization: 0), key: key)?.isDrained ?? true
+      }
       let sizing = Sizing(instances: count, needed: 1, utilization: demand / (perInstance * Double(count)))
+      guard carriesBurst(sizing, key: key) else { return false }
       return screen.meets(queue: queue(sizing, key: key)) { userPath(sizing, key: key) }
     }
     let count: Int?
     if let pinned = workload.place.pinnedCount {
       count = pinned >= minimum && meets(pinned) ? pinned : nil
-    } else if screen == nil {
+    } else if screen == nil, service.burst == nil {
       count = minimum
     } else {
-      count = FleetSizing.smallest(from: minimum, through: minimum * 8 + 64, isFeasible: meets)
+      count = FleetSizing.smallest(from: minimum, through: largest(minimum), isFeasible: meets)
     }
     guard let count else { return nil }
     let needed = max(1, Int(clamped: (demand / (0.99 * perInstance)).rounded(.up)))
@@ -396,7 +401,7 @@ final class ServiceSearch {
     }
   }
 
-  private func queue(_ sizing: Sizing, key: SizingKey) -> QueueInputs {
+  func queue(_ sizing: Sizing, key: SizingKey) -> QueueInputs {
     guard case .queue(let arrival, let seconds, let servers, let ca2, let cs2) = law(sizing, key: key) else {
       return PathModel.inputs(0, service.cpuSeconds, 1, 1, 1)
     }
@@ -472,7 +477,7 @@ final class ServiceSearch {
   private var fixedPath: PathNode { .series((networkPath.map { [$0] } ?? []) + callHops) }
 
   /// From the user's device and back.
-  private func userPath(_ sizing: Sizing, key: SizingKey) -> PathNode {
+  func userPath(_ sizing: Sizing, key: SizingKey) -> PathNode {
     let inside = servicePath(sizing, key: key)
     return networkPath.map { .series([$0, inside]) } ?? inside
   }
@@ -504,6 +509,10 @@ final class ServiceSearch {
     }
     let capacity = Double(key.workers * count)
     let utilization = load.peak * service.cpuSeconds / key.speed / max(capacity, 1e-9)
+    if utilization < 1, let missed = burstMiss(Sizing(instances: count, needed: 1, utilization: utilization), key: key)
+    {
+      return missed
+    }
     let limit = context.parameters.utilizationLimit
     let sizing = Sizing(instances: count, needed: 1, utilization: utilization)
     if utilization < 1, let missed = missedLimit(userPath(sizing, key: key), by: "the fleet of \(count)") {
