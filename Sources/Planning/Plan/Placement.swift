@@ -215,6 +215,8 @@ package struct PlacedWorkload: Sendable, Hashable {
   package var details: [PlacementDetail] = []
   /// From accepted to done, where that is not ``path``: asynchronous work included.
   var completion: PathNode?
+  /// Requests a second that it carries with its busy share at the limit; `nil` where nobody publishes one.
+  var throughput: Double?
   /// The region that an edge placement reports to, such as `aws:eu-central-1`.
   package var hub: String?
   /// Share of the events that is lost while links are down.

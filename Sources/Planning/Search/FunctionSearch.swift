@@ -68,7 +68,10 @@ struct FunctionSearch: FormSearch {
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     placed.path = best.path
     placed.details = details(platform, memory: best.memory, seconds: best.seconds, cold: best.cold)
-    var outcome = FormOutcome.found(placed, path: best.inside)
+    placed.throughput = throughput(platform, best)
+    if !workload.completionLimits.isEmpty { placed.completion = best.completion }
+    var outcome = FormOutcome.found(
+      placed, path: best.inside, completion: workload.hasWorkAfterAnswer(search.callees) ? best.completion : nil)
     outcome.search.candidates = sizes.count
     outcome.search.evaluated = 1
     outcome.search.pruned = sizes.count - 1
@@ -88,6 +91,8 @@ struct FunctionSearch: FormSearch {
     /// From the gateway, and from the users.
     var inside: PathNode
     var path: PathNode
+    /// From accepted to the end of all that is set off.
+    var completion: PathNode
   }
 
   private func trial(
@@ -98,20 +103,37 @@ struct FunctionSearch: FormSearch {
       arrivalPerSecond: load.mean, serviceSeconds: seconds, keepSeconds: platform.keepSeconds)
     let run = PathNode.series([work(platform, memory)] + search.callHops)
     let inside = PathNode.series([start(platform, cold: cold), run])
+    let done = search.with(callees: workload.done(search.callees))
+    let broker = BrokerFigures()
+    let completion = workload.completion(
+      of: .series([start(platform, cold: cold), work(platform, memory)] + done.callHops), search.callees,
+      deliverySeconds: broker.acknowledgeSeconds + broker.fetchSeconds
+    ) { name, _ in .hop("to \(name)", .constant(context.parameters.crossZoneSeconds)) }
     return Trial(
       memory: memory, seconds: seconds, cold: cold, run: run, inside: inside,
-      path: search.networkPath.map { .series([$0, inside]) } ?? inside)
+      path: search.networkPath.map { .series([$0, inside]) } ?? inside, completion: completion)
   }
 
   private func isFeasible(_ platform: FunctionPlatform, _ trial: Trial) -> Bool {
     overrun(platform, seconds: trial.seconds, run: trial.run) == nil
-      && workload.meetsLatency(trial.path)
+      && workload.meetsLatency(trial.path) && missedWork(platform, trial) == nil
   }
 
   private func miss(_ platform: FunctionPlatform, _ trial: Trial) -> Rejection? {
     overrun(platform, seconds: trial.seconds, run: trial.run)
       ?? workload.missedLatency(
         trial.path, by: "\(platform.name) in \(context.region), \(percent(trial.cold)) % cold starts")
+      ?? missedWork(platform, trial)
+  }
+
+  /// What goes on after the answer, and the rate at which the platform's limit is reached.
+  private func missedWork(_ platform: FunctionPlatform, _ trial: Trial) -> Rejection? {
+    workload.missedThroughput(throughput(platform, trial), by: "\(platform.name), concurrency")
+      ?? workload.missedCompletion(trial.completion, by: platform.name)
+  }
+
+  private func throughput(_ platform: FunctionPlatform, _ trial: Trial) -> Double? {
+    trial.seconds > 0 ? platform.concurrencyLimit / trial.seconds : nil
   }
 
   // MARK: Times

@@ -30,6 +30,7 @@ enum ObjectiveModel {
     case "latency.p95": return placed.latency?.total.p95
     case "latency.p99": return placed.latency?.total.p99
     case "loss": return placed.loss
+    case "throughput": return placed.throughput
     default:
       if let value = TokenObjective(objective.objective)?.value(placed) { return value }
       if let percentile = objective.completionPercentile, let path = placed.completion {

@@ -223,6 +223,7 @@ final class ServiceSearch {
           placed.burst = burst(sizing, key: key)
           placed.details += burstDetails(sizing, key: key)
           placed.path = userPath(sizing, key: key)
+          complete(&placed, &outcome, sizing, key: key)
           outcome.path = servicePath(sizing, key: key)
           outcome.placed = placed
           return outcome
@@ -294,7 +295,8 @@ final class ServiceSearch {
     let parameters = context.parameters
     let hours = isContainers ? parameters.containerHours.perInstance : parameters.vmHours.perInstance
     return FleetBound(
-      busyCores: load.peak * service.cpuSeconds, utilizationLimit: parameters.utilizationLimit,
+      busyCores: max(load.peak, workload.throughputTarget) * service.cpuSeconds,
+      utilizationLimit: parameters.utilizationLimit,
       overheadVCPUs: isContainers ? parameters.nodeOverheadCPUs : 0,
       overheadBytes: isContainers ? parameters.nodeOverheadBytes : 0, memoryBytes: service.memoryBytes,
       minimumCount: max(Double(zones), workload.place.pinnedCount.map(Double.init) ?? 1),
@@ -326,21 +328,22 @@ final class ServiceSearch {
   private func size(_ key: SizingKey) -> Sizing? {
     let demand = load.peak * service.cpuSeconds / key.speed
     let perInstance = Double(key.workers)
+    let carried = max(load.peak, workload.throughputTarget) * service.cpuSeconds / key.speed
     let minimum = max(
-      key.zones, Int(clamped: (demand / (context.parameters.utilizationLimit * perInstance)).rounded(.up)), 1)
+      key.zones, Int(clamped: (carried / (context.parameters.utilizationLimit * perInstance)).rounded(.up)), 1)
     guard minimum <= ServiceSearch.largestFleet else { return nil }
     func meets(_ count: Int) -> Bool {
-      guard let screen else {
-        return burst(Sizing(instances: count, needed: 1, utilization: 0), key: key)?.isDrained ?? true
-      }
       let sizing = Sizing(instances: count, needed: 1, utilization: demand / (perInstance * Double(count)))
+      let limits = workload.completionLimits
+      guard limits.isEmpty || PathModel.meets(limits, completionPath(sizing, key: key)) else { return false }
+      guard let screen else { return burst(sizing, key: key)?.isDrained ?? true }
       guard carriesBurst(sizing, key: key) else { return false }
       return screen.meets(queue: queue(sizing, key: key)) { userPath(sizing, key: key) }
     }
     let count: Int?
     if let pinned = workload.place.pinnedCount {
       count = pinned >= minimum && meets(pinned) ? pinned : nil
-    } else if screen == nil, service.burst == nil {
+    } else if screen == nil, service.burst == nil, workload.completionLimits.isEmpty {
       count = minimum
     } else {
       count = FleetSizing.smallest(from: minimum, through: largest(minimum), isFeasible: meets)
@@ -473,6 +476,32 @@ final class ServiceSearch {
     return branches.count == 1 ? branches[0].1 : .mixture(branches)
   }
 
+  /// From accepted to the end of all that the request sets off; what goes on meanwhile is taken one by one.
+  private func completionPath(_ sizing: Sizing, key: SizingKey) -> PathNode {
+    let done = callees.contains { $0.value.completion != nil } ? with(callees: workload.done(callees)) : self
+    let broker = BrokerFigures()
+    return workload.completion(
+      of: done.servicePath(sizing, key: key), callees,
+      deliverySeconds: broker.acknowledgeSeconds + broker.fetchSeconds
+    ) { name, _ in .hop("to \(name)", .constant(context.parameters.crossZoneSeconds)) }
+  }
+
+  /// Requests a second that keep the busy share at its limit.
+  private func throughput(_ sizing: Sizing, key: SizingKey) -> Double? {
+    guard service.cpuSeconds > 0 else { return nil }
+    return context.parameters.utilizationLimit * Double(key.workers * sizing.instances) * key.speed / service.cpuSeconds
+  }
+
+  /// What goes on after the answer, for the workload's objectives and for its callers.
+  private func complete(_ placed: inout PlacedWorkload, _ outcome: inout FormOutcome, _ sizing: Sizing, key: SizingKey)
+  {
+    placed.throughput = throughput(sizing, key: key)
+    guard !workload.completionLimits.isEmpty || workload.hasWorkAfterAnswer(callees) else { return }
+    let path = completionPath(sizing, key: key)
+    placed.completion = path
+    outcome.completion = path
+  }
+
   /// Everything but the own queue.
   private var fixedPath: PathNode { .series((networkPath.map { [$0] } ?? []) + callHops) }
 
@@ -486,7 +515,12 @@ final class ServiceSearch {
 
   /// The objective that even an idle, infinite fleet of the fastest machine misses.
   private func networkMiss() -> Rejection? {
-    guard let screen, let fastest = context.offers.speed.max(), fastest > 0 else { return nil }
+    guard let fastest = context.offers.speed.max(), fastest > 0 else { return nil }
+    if !workload.completionLimits.isEmpty {
+      let path = completionPath(ServiceSearch.ideal, key: SizingKey(speed: fastest, workers: 1, zones: 1))
+      if let missed = workload.missedCompletion(path, by: "the queues and the work behind them") { return missed }
+    }
+    guard let screen else { return nil }
     let service = ServiceDistribution(mean: service.cpuSeconds / fastest, scv: service.cs2)
     guard !screen.meets(service: service) else { return nil }
     let key = SizingKey(speed: fastest, workers: 1, zones: 1)
@@ -497,6 +531,8 @@ final class ServiceSearch {
   private func latencyMiss(_ key: SizingKey) -> Rejection {
     if let pinned = workload.place.pinnedCount { return pinnedMiss(pinned, key) }
     return missedLimit(userPath(ServiceSearch.ideal, key: key), by: "the machine's speed")
+      ?? workload.missedCompletion(
+        completionPath(ServiceSearch.ideal, key: key), by: "the queues and the work behind them")
       ?? Rejection(constraint: "capacity", by: "no fleet of this machine meets the latency objectives")
   }
 
@@ -516,6 +552,14 @@ final class ServiceSearch {
     let limit = context.parameters.utilizationLimit
     let sizing = Sizing(instances: count, needed: 1, utilization: utilization)
     if utilization < 1, let missed = missedLimit(userPath(sizing, key: key), by: "the fleet of \(count)") {
+      return missed
+    }
+    if utilization < 1,
+      let missed = workload.missedCompletion(completionPath(sizing, key: key), by: "the fleet of \(count)")
+    {
+      return missed
+    }
+    if let missed = workload.missedThroughput(throughput(sizing, key: key), by: "the fleet of \(count)") {
       return missed
     }
     return Rejection(
@@ -726,6 +770,8 @@ extension ServiceSearch {
       else { continue }
       placed.path = userPath(fleet.sizing, key: fleet.key)
       var outcome = FormOutcome()
+      complete(&placed, &outcome, fleet.sizing, key: fleet.key)
+      complete(&placed, &outcome, fleet.sizing, key: fleet.key)
       outcome.placed = placed
       outcome.path = servicePath(fleet.sizing, key: fleet.key)
       outcomes.append(outcome)

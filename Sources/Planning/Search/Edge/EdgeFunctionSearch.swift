@@ -69,11 +69,17 @@ struct EdgeFunctionSearch: FormSearch {
       PlacementDetail("cold_starts", cold, "ratio", "of the requests, at the mean rate"),
       PlacementDetail("cpu", workSeconds, "s", "of a request; the limit is \(JSON.text(of: platform.cpuLimit)) s"),
     ]
+    let completion = workload.edgeCompletion([start(cold), work], callees) { name, _ in toHub(name) }
+    if !workload.completionLimits.isEmpty { placed.completion = completion }
     let rejection = Rejection.furthest(
+      workload.missedThroughput(nil, by: "\(platform.name) publishes no rate that it carries"),
+      workload.missedCompletion(completion, by: platform.name),
       workload.missedAvailability(placed.availability ?? 0, by: platform.name),
       workload.missedLatency(path, by: "\(platform.name), calls to \(context.provider):\(context.region)"))
     if let rejection { return .missed(placed, rejection) }
-    return .found(placed, path: .series([start(cold), work] + calls))
+    return .found(
+      placed, path: .series([start(cold), work] + calls),
+      completion: workload.hasWorkAfterAnswer(callees) ? completion : nil)
   }
 
   // MARK: Limits

@@ -43,7 +43,8 @@ struct EdgeNodeSearch: FormSearch {
       }
     }
     roundTrips = trips
-    let busy = load.peak * service.cpuSeconds / (node.coreSpeed * node.cores * figures.utilizationLimit)
+    let carried = max(load.peak, workload.throughputTarget)
+    let busy = carried * service.cpuSeconds / (node.coreSpeed * node.cores * figures.utilizationLimit)
     let people = Self.people(context)
     let nodeCost = Self.book(context, node, figures, nodes: 1, sites: 0).total - people
     let siteCost = node.sitePrice
@@ -80,7 +81,7 @@ struct EdgeNodeSearch: FormSearch {
         let own = availability(choice)
         let path = path(choice, callees)
         if workload.missedAvailability(own * workload.dependencies(callees), by: "") == nil,
-          workload.meetsLatency(path)
+          workload.meetsLatency(path), missedWork(choice, callees) == nil
         {
           return found(choice, own: own, path: path, callees)
         }
@@ -105,7 +106,35 @@ struct EdgeNodeSearch: FormSearch {
     }
     if let unavailable, !isSlow { return unavailable }
     return Rejection.furthest(unavailable, workload.missedLatency(path, by: "sites at \(places)"))
-      ?? Rejection(constraint: "capacity", by: "sites at \(places)")
+      ?? missedWork(choice, callees) ?? Rejection(constraint: "capacity", by: "sites at \(places)")
+  }
+
+  /// What goes on after the answer, and the rate that the busiest site lets through.
+  private func missedWork(_ choice: Choice, _ callees: [String: CalleeState]) -> Rejection? {
+    let places = names(choice).joined(separator: ", ")
+    return workload.missedThroughput(throughput(choice), by: "nodes at \(places)")
+      ?? (workload.completionLimits.isEmpty
+        ? nil : workload.missedCompletion(completion(choice, callees), by: "sites at \(places)"))
+  }
+
+  /// Requests a second, spread as now, that keep the busiest site at its limit.
+  private func throughput(_ choice: Choice) -> Double? {
+    let busy = utilization(choice)
+    return busy > 0 ? load.peak * figures.utilizationLimit / busy : nil
+  }
+
+  private func completion(_ choice: Choice, _ callees: [String: CalleeState]) -> PathNode {
+    let branches: [(Double, PathNode)] = shares(choice).enumerated().map { site, share in
+      let place = workload.users[choice.sites[site]].place
+      let trip = context.market.roundTrip(from: place, provider: context.provider, region: context.region)
+      var own = [queue(choice, site: site)]
+      if service.offCPUSeconds > 0 { own.append(.hop("off CPU", .constant(service.offCPUSeconds))) }
+      let path = workload.edgeCompletion(own, callees) { name, _ in
+        .hop("edge to \(name)", .lognormal(mean: (trip?.seconds ?? 0) + 1e-6, scv: 0.0025))
+      }
+      return (share, path)
+    }
+    return branches.count == 1 ? branches[0].1 : .mixture(branches)
   }
 
   // MARK: One choice of sites
@@ -132,12 +161,16 @@ struct EdgeNodeSearch: FormSearch {
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     placed.path = path
     let inside = inside(choice, callees)
+    placed.throughput = throughput(choice)
+    let done =
+      workload.completionLimits.isEmpty && !workload.hasWorkAfterAnswer(callees) ? nil : completion(choice, callees)
+    placed.completion = done
     placed.details = [
       PlacementDetail(
         "sites", Double(choice.sites.count), "", "of \(workload.users.count) groups of users, by every subset"),
       PlacementDetail("node_month", book.total / max(choice.total, 1), "USD", "all lines over the number of nodes"),
     ]
-    return .found(placed, path: inside)
+    return .found(placed, path: inside, completion: workload.hasWorkAfterAnswer(callees) ? done : nil)
   }
 
   private var misfit: Rejection? {

@@ -31,11 +31,12 @@ struct FleetServiceSearch: FormSearch {
     guard book.unknown == nil else {
       return .missed(placed, Rejection(constraint: "price-unknown", by: book.unknown ?? ""))
     }
-    let calls = workload.callHops(callees) { name, callee in
+    func link(_ name: String, _ callee: CalleeState) -> PathNode {
       callee.isLocal
         ? .hop("site network", .constant(figures.localSeconds))
         : fleet.wideArea(context, up: service.requestBytes, down: context.problem.responseBytes(name))
     }
+    let calls = workload.callHops(callees, link: link)
     let path = PathNode.series([queue] + calls)
     let leaves = workload.calls.contains {
       !$0.isAsynchronous && !$0.isOptional && !(callees[$0.to]?.isLocal ?? false)
@@ -53,11 +54,18 @@ struct FleetServiceSearch: FormSearch {
         PlacementDetail("runtime", nil, "", "what fits the memory and the links", text: runtime.rawValue),
         PlacementDetail("load_each", load.peak / fleet.count, "1/s", "busy hour of one of \(fleet.name)"),
       ] + DeviceUpkeep(fleet: fleet, figures: figures).details
+    let completion = workload.edgeCompletion([queue], callees, link: link)
+    if !workload.completionLimits.isEmpty { placed.completion = completion }
+    if service.cpuSeconds > 0 {
+      placed.throughput = figures.utilizationLimit * fleet.count * figures.coreSpeed * fleet.cores / service.cpuSeconds
+    }
     let rejection = Rejection.furthest(
+      workload.missedThroughput(placed.throughput, by: "cores of \(fleet.machine)"),
+      workload.missedCompletion(completion, by: "cores of \(fleet.machine) and what is called"),
       workload.missedAvailability(placed.availability ?? 0, by: "\(fleet.name): device\(leaves ? " and link" : "")"),
       workload.missedLatency(path, by: "cores of \(fleet.machine)"))
     if let rejection { return .missed(placed, rejection) }
-    return .found(placed, path: path)
+    return .found(placed, path: path, completion: workload.hasWorkAfterAnswer(callees) ? completion : nil)
   }
 
   private var utilization: Double {
