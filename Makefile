@@ -30,6 +30,7 @@ test: toolchain ## Everything a contributor must pass
 	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests --disable-xctest
 	@Tests/run-examples $(BINARY)
 	@Tests/run-ci $(BINARY)
+	@Tests/run-endings $(BINARY)
 
 bench: toolchain ## Measure speed beside well-known programs; the last line is JSON (ARCH=portable for the portable build)
 	@echo "build: $(if $(filter portable,$(ARCH)),portable,$(BENCH_ARCH))" >&2

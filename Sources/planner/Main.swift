@@ -6,6 +6,7 @@ import Foundations
 struct Main {
   static func main() {
     Platform.ignoreBrokenPipes()
+    Interruption.install()
     Platform.exit(Commands.run(Array(CommandLine.arguments.dropFirst())))
   }
 }
