@@ -10,7 +10,7 @@ struct EvaluateCommand: Command {
     CommandSpec(
       "evaluate", "chooses where each workload runs, and tells what it costs and how it performs", operands: ["SPEC"],
       options: [
-        CommonOptions.format("text", "json"),
+        CommonOptions.format("text", "json", "markdown", "csv"),
         OptionSpec("at", placeholder: "MONTH", "size and price that month", standard: "0"),
         OptionSpec("all", "show every alternative and assumption"),
         OptionSpec("draws", placeholder: "N", "draws over the ranges of the inputs", standard: "1024"),
@@ -63,10 +63,14 @@ struct EvaluateCommand: Command {
     environment.detail(
       "\(plan.search.candidates) candidates, \(plan.search.evaluated) evaluated, \(plan.search.pruned) pruned in "
         + "\(ModelText.significant(seconds)) s")
+    let showsAll = arguments.has("all")
     let text =
-      isJSON
-      ? PlanJSON.value(plan, version: Version.text, seconds: environment.isTimed ? seconds : nil).text() + "\n"
-      : PlanText.text(plan, width: environment.width, style: environment.style(.output), showsAll: arguments.has("all"))
+      switch arguments.value("format") {
+      case "json": PlanJSON.value(plan, version: Version.text, seconds: environment.isTimed ? seconds : nil).text() + "\n"
+      case "markdown": PlanMarkdown.text(plan, showsAll: showsAll)
+      case "csv": PlanCSV.text(plan)
+      default: PlanText.text(plan, width: environment.width, style: environment.style(.output), showsAll: showsAll)
+      }
     let written = environment.print(text)
     guard written == .done else { return written }
     return verdict(plan, arguments, maximumAge, environment)
