@@ -127,14 +127,16 @@ struct GroupSearch {
   func solve() -> GroupOutcome {
     var state = State()
     descend(0, choices: [], options: [], cost: 0, &state)
-    let (choices, options) = state.best.map { ($0.choices, $0.options) } ?? greedy(&state)
+    let (choices, options) = state.best.map { ($0.choices, $0.options) } ?? greedy(&state, GroupSearch.byCost)
+    // What stops a caller is told with callees that are up as often as any, not with the cheapest ones.
+    let reasons = state.best == nil ? greedy(&state, GroupSearch.byAvailability).options : options
     var outcome = GroupOutcome(provider: context.provider, region: context.region)
     outcome.search = state.search
     outcome.search.candidates = trials.reduce(0) { $0 + $1.candidates }
     outcome.search.pruned = max(0, outcome.search.candidates - outcome.search.evaluated)
     for (index, trial) in trials.enumerated() {
       let name = trial.workload.name
-      outcome.misses[name] = options[index].compactMap(\.miss)
+      outcome.misses[name] = reasons[index].compactMap(\.miss)
       guard choices[index] >= 0, let placed = options[index][choices[index]].placed else {
         outcome.isComplete = false
         continue
@@ -164,13 +166,15 @@ struct GroupSearch {
     }
   }
 
-  /// The cheapest of each in turn, past those that nothing can run.
-  private func greedy(_ state: inout State) -> (choices: [Int], options: [[FormOutcome]]) {
+  /// The first of each in turn, past those that nothing can run.
+  private func greedy(
+    _ state: inout State, _ order: ([FormOutcome]) -> [Int]
+  ) -> (choices: [Int], options: [[FormOutcome]]) {
     var choices: [Int] = []
     var options: [[FormOutcome]] = []
     for index in trials.indices {
       let outcomes = outcomes(index, choices: choices, options: options, &state)
-      choices.append(GroupSearch.byCost(outcomes).first ?? -1)
+      choices.append(order(outcomes).first ?? -1)
       options.append(outcomes)
     }
     return (choices, options)
@@ -183,6 +187,16 @@ struct GroupSearch {
       return x.perMonth == y.perMonth
         ? (x.form.rawValue, x.topology.rawValue) < (y.form.rawValue, y.topology.rawValue) : x.perMonth < y.perMonth
     }
+  }
+
+  /// Feasible options by availability, the highest first; ties by cost.
+  private static func byAvailability(_ outcomes: [FormOutcome]) -> [Int] {
+    func availability(_ index: Int) -> Double { outcomes[index].placed?.availability ?? 0 }
+    let ranks = byCost(outcomes)
+    return ranks.indices.sorted { a, b in
+      let (x, y) = (availability(ranks[a]), availability(ranks[b]))
+      return x == y ? a < b : x > y
+    }.map { ranks[$0] }
   }
 
   /// Everything that a workload calls, directly or not, in order.

@@ -162,12 +162,11 @@ final class ServiceSearch {
     if let target = workload.target("availability"), availability < target {
       // Not even machines that never fail reach it here.
       if let first {
-        nearest = (
-          first,
-          Rejection(
-            constraint: "availability", value: availability, limit: target, unit: "ratio",
-            by: "\(topology.rawValue), with machines that never fail")
-        )
+        let unavailable = Rejection(
+          constraint: "availability", value: availability, limit: target, unit: "ratio",
+          by: "\(topology.rawValue), with machines that never fail")
+        // Mending the nearer of two misses would not be enough.
+        nearest = (first, Rejection.furthest(unavailable, networkMiss()) ?? unavailable)
       }
       outcome.search.pruned += options.count
     } else if let unknown = prepared.unknown {
