@@ -66,7 +66,8 @@ struct EvaluateCommand: Command {
     let showsAll = arguments.has("all")
     let text =
       switch arguments.value("format") {
-      case "json": PlanJSON.value(plan, version: Version.text, seconds: environment.isTimed ? seconds : nil).text() + "\n"
+      case "json":
+        PlanJSON.value(plan, version: Version.text, seconds: environment.isTimed ? seconds : nil).text() + "\n"
       case "markdown": PlanMarkdown.text(plan, showsAll: showsAll)
       case "csv": PlanCSV.text(plan)
       default: PlanText.text(plan, width: environment.width, style: environment.style(.output), showsAll: showsAll)

@@ -219,7 +219,8 @@ struct RangeStudy {
       sums[key] = (known.line, known.quantity + line.quantity, known.amount + line.perMonth)
     }
     return order.compactMap { key in
-      guard var (line, quantity, amount) = sums[key] else { return nil }
+      guard let (known, quantity, amount) = sums[key] else { return nil }
+      var line = known
       line.quantity = quantity / Double(all.count)
       line.perMonth = Money(scaled: amount.scaled / Int128(all.count))
       if line.quantity > 0 { line.unitPrice = Money(line.perMonth.double / line.quantity) }

@@ -1,0 +1,64 @@
+import CostSolver
+import Formulas
+import Foundations
+import Placement
+
+/// Which machines may carry a service, and the least they can cost.
+extension ServiceSearch {
+  var purchases: [Purchase] {
+    if let pinned = workload.place.pinnedPurchase { return [pinned] }
+    // Spot machines may all leave at once; a service with users is not put on them.
+    return context.problem.money.purchases.filter { $0 != .spot }
+  }
+
+  func fits(_ index: Int, _ bound: FleetBound) -> Bool {
+    let offers = context.offers
+    // A pin may name a burstable machine; it must be large enough all the same.
+    guard workload.place.pinnedMachine == nil ? offers.isSteady[index] : isPinned(index) else { return false }
+    return bound.fits(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index], speed: offers.speed[index])
+  }
+
+  func isPinned(_ index: Int) -> Bool {
+    let machine = context.offers.machine(index)
+    return workload.place.pinnedMachine == machine
+      || workload.place.pinnedMachine == "\(context.offers.provider):\(machine)"
+  }
+
+  /// Why the machine that is pinned cannot carry an instance; `nil` when none is pinned or it can.
+  func pinnedMisfit(_ form: PlacementForm) -> (option: Candidate, rejection: Rejection)? {
+    let offers = context.offers
+    guard workload.place.pinnedMachine != nil, let index = (0..<offers.count).first(where: isPinned) else { return nil }
+    let overhead = form == .containers ? context.parameters.nodeOverheadBytes : 0
+    let room = offers.memoryBytes[index] - overhead
+    guard room < service.memoryBytes else { return nil }
+    let candidate = Candidate(index: index, purchase: purchases.first ?? .onDemand, usdPerHour: 0, bound: .infinity)
+    return (
+      candidate,
+      Rejection(
+        constraint: "memory", value: service.memoryBytes, limit: room, unit: "B",
+        by: "an instance on \(offers.machine(index))")
+    )
+  }
+
+  func workers(_ offer: MachineOffer, form: PlacementForm) -> Int { workers(offer.vcpus, form: form) }
+
+  func workers(_ vcpus: Double, form: PlacementForm) -> Int {
+    let usable = vcpus - (form == .containers ? context.parameters.nodeOverheadCPUs : 0)
+    return max(0, Int(usable.rounded(.down)))
+  }
+
+  /// Never above the true cost: the instances that utilisation alone demands, with what any fleet pays besides.
+  func bound(form: PlacementForm, zones: Int, fixed: Double) -> FleetBound {
+    let isContainers = form == .containers
+    let parameters = context.parameters
+    let hours = isContainers ? parameters.containerHours.perInstance : parameters.vmHours.perInstance
+    return FleetBound(
+      busyCores: max(load.peak, workload.throughputTarget) * service.cpuSeconds,
+      utilizationLimit: parameters.utilizationLimit,
+      overheadVCPUs: isContainers ? parameters.nodeOverheadCPUs : 0,
+      overheadBytes: isContainers ? parameters.nodeOverheadBytes : 0, memoryBytes: service.memoryBytes,
+      minimumCount: max(Double(zones), workload.place.pinnedCount.map(Double.init) ?? 1),
+      instancePerMonth: hours * context.problem.hourlyLabour(parameters).double, fixedPerMonth: fixed,
+      priceFactor: context.priceFactor, hoursPerMonth: CostBook.hoursPerMonth)
+  }
+}
