@@ -213,6 +213,8 @@ package struct PlacedWorkload: Sendable, Hashable {
   var burst: Burst?
   /// What else is worth knowing of it: buffers, drains, connections, limits.
   package var details: [PlacementDetail] = []
+  /// How a lot of jobs runs there; batch only.
+  var lotRun: LotRun?
   /// From accepted to done, where that is not ``path``: asynchronous work included.
   var completion: PathNode?
   /// Requests a second that it carries with its busy share at the limit; `nil` where nobody publishes one.

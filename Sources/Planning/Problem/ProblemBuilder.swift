@@ -161,6 +161,12 @@ package struct ProblemBuilder {
       objectives: workload.slo.objectives.map { objective($0.name, $0.target) },
       windowSeconds: workload.slo.window?.mid ?? 28 * 86_400, outageCostPerMinute: workload.outageCost?.decimal,
       place: self.place(place, workload))
+    for index in problem.objectives.indices {
+      problem.objectives[index].slices = slices(workload, problem.objectives[index])
+    }
+    if problem.objectives.contains(where: { ["rto", "rpo"].contains($0.objective) }) {
+      note("model.recoveries", "0.2", "1/month", "failures to recover from, for the budget of an rto or rpo")
+    }
     if mayUseFleet(workload),
       let word = workload.fleet ?? spec.devices.first(where: { $0.serves == workload.name })?.name,
       let stated = spec.devices.first(where: { $0.name == word })
@@ -191,6 +197,12 @@ package struct ProblemBuilder {
         name == "availability" || name == "deadline" || name == "rto" || name == "rpo" || name == "cost_per_transaction"
         || name.hasPrefix("latency.p") || isTokenTime(name, workload) || isKnown(name, workload.kind)
       if !isKnown { warn("the objective '\(name)'", objective.target.span, objective.target.path) }
+    }
+    if workload.slo.method != "timeslices", let slice = workload.slo.slice ?? workload.slo.sliceTarget {
+      addDiagnostic(
+        Diagnostic(
+          .warning, code: "model/unused", "a slice counts with 'method: timeslices' only and changes nothing",
+          at: slice.span, path: slice.path))
     }
     if case .batch(let batch) = workload.kind, batch.isSpread {
       addDiagnostic(

@@ -461,10 +461,15 @@ extension PlanDerivation {
       objective: objective.objective, target: objective.target, unit: objective.unit, line: nil, path: path
     ).percentile
     let base = share.map { Derivation.leaf("percentile", $0, "ratio", source: "named by the objective") } ?? target
-    let ratio = Derivation.verified(
-      .complement, "\(path).budget.ratio", budget.ratio.double, "ratio",
-      share == nil ? "one less the target" : "one less the percentile", [base], source: "what the objective allows",
-      exact: budget.ratio)
+    let isShare = share != nil || objective.objective == "availability"
+    let ratio =
+      isShare
+      ? Derivation.verified(
+        .complement, "\(path).budget.ratio", budget.ratio.double, "ratio",
+        share == nil ? "one less the target" : "one less the percentile", [base], source: "what the objective allows",
+        exact: budget.ratio)
+      : Derivation.leaf(
+        "\(path).budget.ratio", budget.ratio.double, "ratio", source: budget.detail?.basis ?? "", exact: budget.ratio)
     let seconds = problem.workloads.first { $0.name == result.name }?.windowSeconds ?? 0
     let window = Derivation.leaf(
       "window", seconds, "s",
@@ -477,26 +482,47 @@ extension PlanDerivation {
     case "ratio": return ratio
     case "minutes": return minutes
     case "events":
-      guard let events = budget.events, let load = result.load else { return nil }
+      guard let events = budget.events else { return nil }
+      guard let load = result.load, budget.detail?.counted == "requests", objective.objective != "throughput" else {
+        let counted = budget.detail?.counted ?? "events"
+        let all = Derivation.leaf(
+          "\(counted) of the window", events / max(budget.ratio.double, 1e-300), source: "how many there are in it")
+        return .rule(.product, "\(path).budget.events", events, counted, "all of the window x ratio", [all, ratio])
+      }
       return .rule(
         .product, "\(path).budget.events", events, "requests", "rate x window x ratio",
         [rate(result.name, load, "mean"), window, ratio])
     case "used_ratio", "remaining_ratio":
-      guard let used = budget.usedRatio, let predicted = predicted(result, objective, path) else { return nil }
-      let failing =
-        share == nil
-        ? Derivation.rule(
+      guard let used = budget.usedRatio else { return nil }
+      let uses = budget.detail?.uses ?? []
+      let failing: Derivation
+      if objective.objective == "availability", !uses.contains(where: \.isPlanned),
+        let predicted = predicted(result, objective, path)
+      {
+        failing = .rule(
           .complement, "failing share", 1 - predicted.node.value, "ratio", "one less the prediction", [predicted])
-        : Derivation.leaf(
-          "late share", used * budget.ratio.double, "ratio", source: "requests beyond the limit, by the composed path")
+      } else if uses.count == 1, let use = uses.first {
+        failing = .leaf(use.source, used * budget.ratio.double, "ratio", source: use.why)
+      } else {
+        failing = .rule(
+          .sum, "used share", used * budget.ratio.double, "ratio", "everything that uses the budget",
+          uses.map { .leaf($0.source, $0.ratio, "ratio", source: $0.why) })
+      }
       let spent = Derivation.rule(
         .quotient, "\(path).budget.used_ratio", used, "ratio", "failing share over the budget's ratio",
         [failing, ratio])
       guard word == "remaining_ratio", let left = budget.remainingRatio else { return spent }
       return .rule(.complement, "\(path).budget.remaining_ratio", left, "ratio", "one less what is used", [spent])
     case "money":
-      guard let money = budget.money,
-        let cost = problem.workloads.first(where: { $0.name == result.name })?.outageCostPerMinute
+      guard let money = budget.money else { return nil }
+      guard objective.objective != "cost_per_transaction" else {
+        let count = Derivation.leaf(
+          "transactions of the window", budget.events ?? 0, "", source: "as many as cost the month's total")
+        return .rule(
+          .product, "\(path).budget.money", money.double, plan.currency, "objective x transactions of the window",
+          [target, count], exact: money)
+      }
+      guard let cost = problem.workloads.first(where: { $0.name == result.name })?.outageCostPerMinute
       else { return nil }
       return .rule(
         .product, "\(path).budget.money", money.double, plan.currency, "minutes x cost of a minute",

@@ -44,7 +44,9 @@ extension KeyTables {
       Key("throughput", .limit(.rate), "least rate"), Key("loss", .share, "events lost while links are down"),
       Key("rto", .exact(.time), "until service is restored"), Key("rpo", .exact(.time), "of data that may be lost"),
       Key("window", .limit(.time), "of the error budget; 28d"),
-      Key("method", .choice(["occurrences", "timeslices"]), "how availability is counted; occurrences"),
+      Key("method", .choice(["occurrences", "timeslices"]), "how failures are counted; occurrences"),
+      Key("slice", .limit(.time), "length of a timeslice; 1 min"),
+      Key("slice_target", .share, "share of a slice that must be good; that of the objective"),
       Key("cost_per_transaction", .exact(.money), "most one may cost"),
     ])
 
