@@ -4,27 +4,20 @@ import Planning
 
 /// How busy a placement is, and what it emits.
 extension PlanDerivation {
-  func utilization(_ result: WorkloadResult, _ chosen: PlacedWorkload) -> Derivation? {
+  func utilization(_ subject: PlacementSubject) -> Derivation? {
+    let (result, chosen) = (subject.result, subject.placed)
     guard let value = chosen.utilization else { return nil }
-    let path = "workloads.\(result.name).chosen.utilization"
+    let path = "\(subject.base).utilization"
     guard let site = chosen.sites.first, let machine = site.machine, let load = result.load,
-      let found = session.catalog.machine("\(site.provider):\(machine)"), let speed = found.speed,
+      let found = session.catalog.machine("\(site.provider):\(machine)"), found.speed != nil,
       case .service(let service)? = problem.workloads.first(where: { $0.name == result.name })?.kind
     else {
       return .leaf(path, value, "ratio", source: "busy workers over workers in the busy hour, by the placement's model")
     }
+    guard let seconds = self.work(subject) else { return nil }
     let work = Derivation.rule(
-      .product, "busy workers", load.peak * service.cpuSeconds / speed, "", "rate of the busy hour x seconds of work",
-      [
-        rate(result.name, load, "peak"),
-        .rule(
-          .quotient, "seconds of work", service.cpuSeconds / speed, "s",
-          "on the reference core, over the machine's speed",
-          [
-            spec("workloads.\(result.name).work.cpu", service.cpuSeconds, "s"),
-            .leaf("speed of a vCPU of \(machine)", speed, "x", source: found.speedSource),
-          ]),
-      ])
+      .product, "busy workers", load.peak * seconds.node.value, "", "rate of the busy hour x seconds of work",
+      [rate(result.name, load, "peak"), seconds])
     let workers = Derivation.rule(
       .product, "workers", found.vcpus.rounded(.down) * Double(site.count), "", "vCPUs x machines",
       [
@@ -36,9 +29,24 @@ extension PlanDerivation {
       source: "busy workers over workers in the busy hour, by the placement's model")
   }
 
-  func carbon(_ result: WorkloadResult, _ chosen: PlacedWorkload) -> Derivation? {
+  /// Seconds of work of a request on the machine of a placement.
+  func work(_ subject: PlacementSubject) -> Derivation? {
+    guard let site = subject.placed.sites.first, let machine = site.machine,
+      let found = session.catalog.machine("\(site.provider):\(machine)"), let speed = found.speed, speed > 0,
+      case .service(let service)? = problem.workloads.first(where: { $0.name == subject.name })?.kind
+    else { return nil }
+    return .rule(
+      .quotient, "seconds of work", service.cpuSeconds / speed, "s", "on the reference core, over the machine's speed",
+      [
+        spec("workloads.\(subject.name).work.cpu", service.cpuSeconds, "s"),
+        .leaf("speed of a vCPU of \(machine)", speed, "x", source: found.speedSource),
+      ])
+  }
+
+  func carbon(_ subject: PlacementSubject) -> Derivation? {
+    let chosen = subject.placed
     guard let value = chosen.carbonKilograms else { return nil }
-    let path = "workloads.\(result.name).chosen.carbon_kg_per_month"
+    let path = "\(subject.base).carbon_kg_per_month"
     guard let site = chosen.sites.first, let machine = site.machine,
       let vcpus = session.catalog.machine("\(site.provider):\(machine)")?.vcpus,
       let intensity = session.catalog.region("\(site.provider):\(site.region)")?.gridIntensity.value

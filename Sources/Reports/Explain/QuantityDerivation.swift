@@ -5,31 +5,40 @@ import Planning
 /// Where the quantity of a cost line comes from.
 extension PlanDerivation {
   /// Where a quantity comes from; a form is taken only where it gives the line's own number.
-  func quantity(_ line: CostLine, _ path: String, _ result: WorkloadResult?) -> Derivation {
+  func quantity(_ line: CostLine, _ path: String, _ subject: PlacementSubject?) -> Derivation {
     let value = line.quantity
-    for (words, inputs) in guesses(line, result) {
+    for (words, inputs) in guesses(line, subject) {
       let made = Derivation.rule(.product, path, value, line.unit, words, inputs)
       if made.isConsistent { return made }
     }
-    if line.category == "labour", let result, let made = labour(line, path, result) { return made }
+    if line.category == "labour", let subject, let made = labour(line, path, subject) { return made }
     return .leaf(path, value, line.unit, source: "sized by the placement; \(line.item)")
   }
 
-  func labour(_ line: CostLine, _ path: String, _ result: WorkloadResult) -> Derivation? {
-    guard let chosen = result.chosen else { return nil }
+  func labour(_ line: CostLine, _ path: String, _ subject: PlacementSubject) -> Derivation? {
     let parameters = ModelParameters()
-    let count = Double(chosen.sites.reduce(0) { $0 + $1.count })
+    let count = Double(subject.placed.sites.reduce(0) { $0 + $1.count })
     for (name, fixed, each) in [
       ("vm", parameters.vmHours.fixed, parameters.vmHours.perInstance),
       ("containers", parameters.containerHours.fixed, parameters.containerHours.perInstance),
       ("grid", parameters.gridHours.fixed, parameters.gridHours.perInstance),
+      ("gpu", parameters.gpuHours.fixed, parameters.gpuHours.perInstance),
+      ("broker", BrokerFigures().selfRunHours.fixed, BrokerFigures().selfRunHours.perInstance),
+      ("store, managed", parameters.managedStoreHours, 0), ("store, self-run", parameters.selfRunStoreHours, 0),
+      ("edge node", 0, EdgeFigures().nodeHours), ("device", 0, EdgeFigures().deviceHours),
     ] {
-      if line.quantity == fixed {
-        return .leaf(path, fixed, "h", source: "assumed: model.labour.\(name), whatever the number of machines")
+      if line.quantity == fixed, fixed > 0 {
+        return .leaf(path, fixed, "h", source: "assumed: model.labour.\(name), for all of them")
       }
       let variable = Derivation.rule(
         .product, "hours of the machines", each * count, "h", "hours a machine x machines",
         [.leaf("model.labour.\(name), a machine", each, "h", source: "assumed"), .leaf("machines", count)])
+      if fixed == 0 {
+        let made = Derivation.rule(
+          .same, path, line.quantity, "h", "hours of the machines", [variable])
+        if made.isConsistent { return made }
+        continue
+      }
       let made = Derivation.rule(
         .sum, path, line.quantity, "h", "fixed hours and hours for each machine",
         [.leaf("model.labour.\(name), fixed", fixed, "h", source: "assumed"), variable])
@@ -38,9 +47,10 @@ extension PlanDerivation {
     return nil
   }
 
-  func guesses(_ line: CostLine, _ result: WorkloadResult?) -> [(String, [Derivation])] {
-    guard let result, let chosen = result.chosen else { return [] }
-    let count = Double(chosen.sites.reduce(0) { $0 + $1.count })
+  func guesses(_ line: CostLine, _ subject: PlacementSubject?) -> [(String, [Derivation])] {
+    guard let subject else { return [] }
+    let result = subject.result
+    let count = Double(subject.placed.sites.reduce(0) { $0 + $1.count })
     let machines = Derivation.leaf("machines", count, "", source: "sized by the placement")
     let hours = Derivation.leaf("hours a month", 730, "h", source: "a month of 730 h")
     let seconds = Derivation.leaf("seconds a month", PlanDerivation.secondsPerMonth, "s", source: "730 h")
@@ -52,7 +62,7 @@ extension PlanDerivation {
         [machines, .leaf("boot disk", ModelParameters().bootDiskGB, "GB", source: "assumed")]
       ),
     ]
-    if let busy = utilization(result, chosen), let load = result.load, load.peak > 0 {
+    if let busy = utilization(subject), let load = result.load, load.peak > 0 {
       let mean = Derivation.rule(
         .quotient, "mean over busy hour", load.mean / load.peak, "", "mean rate over the busy hour's",
         [rate(result.name, load, "mean"), rate(result.name, load, "peak")])
@@ -94,7 +104,7 @@ extension PlanDerivation {
         .sum, "bytes of a request", service.requestBytes + service.responseBytes, "B", "request and response",
         [spec("\(path).work.request", service.requestBytes, "B"), response])
       guesses.append(("own requests x bytes of a response", [rate(result.name, load, "own"), response, seconds, giga]))
-      let zones = Double(chosen.sites.first?.zones ?? 1)
+      let zones = Double(subject.placed.sites.first?.zones ?? 1)
       guesses.append(
         (
           "all bytes x share that crosses zones",
