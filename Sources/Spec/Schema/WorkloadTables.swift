@@ -277,7 +277,10 @@ extension KeyTables {
         "offline",
         .table(
           KeyTable(
-            "offline work", [Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand")])),
+            "offline work", [
+              Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand"),
+              Key("shared", .positive(.count), "objects that every device may write; conflicts follow"),
+            ])),
         "without a link"),
       Key("topology", .choice(["hub-and-spoke", "mesh", "fog", "auto"]), "of the network"),
     ],
