@@ -64,6 +64,11 @@ package struct EdgeFigures: Sendable {
   /// Price of a million messages of 5 KB to a managed hub (AWS IoT Core, first billion, 2025).
   package var hubMessagesPerMillion = 1.0
   package var hubMessageBytes = 5000.0
+  /// Price of a line of its own for a site, and of a port of 1 Gbit/s at the provider, USD a month [A]; what
+  /// leaves a region over it, USD a GB (AWS Direct Connect in Europe and North America, 2025).
+  package var linePrice = 250.0
+  package var portPrice = 219.0
+  package var lineTrafficPrice = 0.02
   /// Devices of a pilot.
   package var pilotDevices = 10.0
 
