@@ -44,6 +44,8 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
   case edgeFunctionCPU = "edge-function-cpu"
   /// Functions at the edge: base fee, month.
   case edgeFunctionBase = "edge-function-base"
+  /// Scripts of a CDN that touch requests and answers: requests, million.
+  case edgeScriptRequests = "edge-script-requests"
   /// Bytes delivered by the provider's CDN, first tier, GB.
   case cdnTraffic = "cdn-traffic"
   /// Requests to the CDN, million.
@@ -87,7 +89,7 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
     case .blockStorage, .backupStorage, .objectStorage, .fileStorage, .brokerStorage, .databaseStorage,
       .keyValueStorage:
       "GB-month"
-    case .objectWrites, .objectReads, .functionRequests, .edgeFunctionRequests, .cdnRequests, .queueRequests,
+    case .objectWrites, .objectReads, .functionRequests, .edgeFunctionRequests, .edgeScriptRequests, .cdnRequests, .queueRequests,
       .streamWrites, .gatewayRequests, .mqttMessages, .keyValueWrites, .keyValueReads:
       "million"
     case .loadBalancer, .loadBalancerUnit, .natGateway, .publicAddress, .controlPlane, .containerCPU,

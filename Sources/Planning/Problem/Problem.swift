@@ -39,6 +39,8 @@ package struct CallProblem: Sendable, Hashable {
   package var isAsynchronous: Bool
   /// Share answered by a cache in the caller, in [0,1].
   package var cachedShare: Double
+  /// The caches that this share follows from; `nil` where it is stated.
+  package var cache: CacheDesign?
   package var retries: Int
   /// Seconds; `nil` when the caller waits for ever.
   package var timeoutSeconds: Double?

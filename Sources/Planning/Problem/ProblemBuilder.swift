@@ -54,11 +54,14 @@ package struct ProblemBuilder {
     if spec.growth == nil { assumptions.note("growth", "0", "%/month", "no growth is stated") }
     if spec.horizon == nil { assumptions.note("horizon", "24", "months", "how far to look ahead") }
     let transaction = transaction(workloads, point)
-    let problem = Problem(
+    var problem = Problem(
       name: spec.name ?? "spec", workloads: workloads, money: money(month: Double(month), point),
       horizonMonths: horizonMonths, confidence: spec.confidence?.mid ?? 0.9, transactionName: transaction.name,
       transactionWorkload: transaction.workload, requestsPerTransaction: transaction.requests,
-      assumptions: assumptions.list, inputCount: spec.statedCount + assumptions.list.count)
+      assumptions: [], inputCount: 0)
+    problem = withCaches(problem, point)
+    problem.assumptions = assumptions.list
+    problem.inputCount = spec.statedCount + assumptions.list.count
     if diagnostics.contains(where: { $0.level == .error }) { return nil }
     return adjust?(problem) ?? problem
   }

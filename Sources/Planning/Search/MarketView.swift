@@ -78,7 +78,7 @@ package enum ServiceMeter: String, Sendable, Hashable, CaseIterable {
   case streamShardHour, streamWritesPerMillion, brokerStorageGBMonth, mqttMessagesPerMillion
   case mqttConnectionMinutesPerMillion, functionRequestsPerMillion, functionGBSecond
   case edgeFunctionRequestsPerMillion, edgeFunctionGBSecond, edgeFunctionCPUPerMillion, edgeFunctionBaseMonth
-  case cdnTrafficGB
+  case cdnTrafficGB, cdnRequestsPerMillion, edgeScriptRequestsPerMillion
 }
 
 /// What a region costs and emits besides its machines; looked up once for each region and evaluation.

@@ -73,8 +73,25 @@ extension KeyTables {
       Key("to", .text, "workload called", isRequired: true), Key("times", .amount(.count), "calls a request; 1"),
       Key("parallel", .bool, "all at once"), Key("optional", .bool, "the answer does not need it"),
       Key("retries", .integer(0...20), "attempts after the first"), Key("timeout", .positive(.time), "of one attempt"),
-      Key("cached", .part, "answered from a cache"),
+      Key(
+        "cached",
+        .forms(
+          scalar: .part,
+          mappings: [
+            ("edge", .table(callCache)), ("regional", .table(callCache)), ("ttl", .table(callCache)),
+            ("stale", .table(callCache)), ("", .part),
+          ]), "answered from a cache: a share, or caches from which it follows"),
       Key("async", .bool, "off the critical path, through a queue"),
+    ])
+
+  static let callCache = KeyTable(
+    "caches before a store",
+    [
+      Key("edge", .positive(.size), "of each cache beside the caller"),
+      Key("caches", .positive(.count), "caches beside the caller; 1"),
+      Key("regional", .positive(.size), "of one cache behind these, in the region"),
+      Key("ttl", .positive(.time), "after which a copy is fetched again; 5 min"),
+      Key("stale", .part, "answers that may be older than the last write; shortens the ttl"),
     ])
 
   private static let demand = KeyTable(
@@ -279,7 +296,10 @@ extension KeyTables {
         "offline",
         .table(
           KeyTable(
-            "offline work", [Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand")])),
+            "offline work", [
+              Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand"),
+              Key("shared", .positive(.count), "objects that every device may write; conflicts follow"),
+            ])),
         "without a link"),
       Key("topology", .choice(["hub-and-spoke", "mesh", "fog", "auto"]), "of the network"),
     ],
