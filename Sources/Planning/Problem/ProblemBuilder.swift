@@ -207,12 +207,12 @@ package struct ProblemBuilder {
     return name.hasPrefix("latency.ttft.p") || name.hasPrefix("latency.tpot.p")
   }
 
-  /// Objectives of devices, streams and services alone.
+  /// Objectives of devices, streams, services and models alone.
   private func isKnown(_ objective: String, _ kind: Workload.Kind) -> Bool {
     switch kind {
     case .other(.device): objective == "loss" || objective.hasPrefix("completion.p")
     case .other(.stream): objective.hasPrefix("completion.p")
-    case .service: objective == "throughput" || objective.hasPrefix("completion.p")
+    case .service, .other(.inference): objective == "throughput" || objective.hasPrefix("completion.p")
     default: false
     }
   }

@@ -10,7 +10,8 @@ extension InferenceSearch {
   /// The smallest fleet of an option that keeps every objective, priced.
   func place(_ option: Option, _ ways: Ways, zones: Int, rateLimit: Double) -> Result<Placed, Miss> {
     let perMachine = Double(option.copiesPerMachine)
-    let wanted = max(Double(zones), (peak / (rateLimit * perMachine) * (1 - 1e-9)).rounded(.up), 1)
+    let asked = max(peak / rateLimit, target / (busiest * option.copy.saturation)) / perMachine
+    let wanted = max(Double(zones), (asked * (1 - 1e-9)).rounded(.up), 1)
     guard wanted <= InferenceSearch.largestFleet else {
       return .failure(
         Miss(
@@ -74,9 +75,16 @@ extension InferenceSearch {
       missed.by = "the fleet of \(pinned)"
       return missed
     }
+    let carried = throughput(option.copy, copies: Double(pinned) * Double(option.copiesPerMachine))
+    if let missed = workload.missedThroughput(carried, by: "the fleet of \(pinned)") { return missed }
     return Rejection(
       constraint: "utilization", value: rate / option.copy.saturation, limit: busiest, unit: "ratio",
       by: "the fleet of \(pinned)")
+  }
+
+  /// Requests a second, answered by the cache or not, that keep the busy share at its limit.
+  func throughput(_ copy: ServedCopy, copies: Double) -> Double {
+    busiest * copy.saturation * copies / (1 - inference.cacheHits)
   }
 
   // MARK: Cost
@@ -176,6 +184,8 @@ extension InferenceSearch {
     placed.path = outside(path)
     placed.firstTokenPath = state.first.map { outside(inside($0)) }
     placed.perTokenPath = state.further
+    placed.throughput = throughput(option.copy, copies: copies)
+    complete(&placed, state.whole)
     if let intensity = context.facts.carbonIntensity, let gpu = option.gpu, let watts = gpu.watts {
       let each = option.offer.vcpus * context.parameters.wattsPerVCPU + watts * Double(option.gpuCount)
       placed.carbonKilograms = each * Double(count) * 0.73 * intensity

@@ -44,6 +44,9 @@ struct InferenceSearch {
   var peak: Double { load.peak * (1 - inference.cacheHits) }
   var mean: Double { load.mean * (1 - inference.cacheHits) }
 
+  /// The stated throughput as it reaches the model; 0 when none is stated.
+  var target: Double { workload.throughputTarget * (1 - inference.cacheHits) }
+
   /// Product of the availabilities of what it calls.
   var dependencies: Double { frame.dependencies }
 
@@ -271,7 +274,7 @@ struct InferenceSearch {
   /// Never above the true cost: the machines that saturation alone demands.
   private func bound(_ option: Option, _ usdPerHour: Double, zones: Int, fixed: Double) -> Double {
     let perMachine = busiest * option.copy.saturation * Double(option.copiesPerMachine)
-    let needed = (peak / perMachine * (1 - 1e-9)).rounded(.up)
+    let needed = (max(peak, target) / perMachine * (1 - 1e-9)).rounded(.up)
     let count = max(Double(zones), needed, 1, workload.place.pinnedCount.map(Double.init) ?? 1)
     let labour =
       hours(option.gpu == nil ? .vm : .gpuServing).perInstance * context.problem.hourlyLabour(context.parameters).double
@@ -302,7 +305,10 @@ struct InferenceSearch {
       return outcome
     }
     let zones = ways.topology == .multiZone ? 2 : 1
-    let around = outside(inside(.hop("", .constant(0))))
+    let idle = PathNode.hop("", .constant(0))
+    let around: PathNode =
+      workload.completionLimits.isEmpty
+      ? outside(inside(idle)) : .series([outside(inside(idle)), completionPath(idle)])
     var found: [Int: Placed] = [:]
     var nearest: (option: Option, rejection: Rejection)?
     let (winner, _, evaluated) = LowerBoundOrder.cheapest(
@@ -328,6 +334,7 @@ struct InferenceSearch {
     if let winner, let placed = found[winner] {
       outcome.placed = placed.workload
       outcome.path = placed.path
+      outcome.completion = hasWorkAfterAnswer ? placed.workload.completion : nil
     } else if let nearest {
       outcome.miss = missed(ways, nearest.option, nearest.rejection)
     }
@@ -384,6 +391,26 @@ struct InferenceSearch {
     return .series(frame.callHops + [answered])
   }
 
+  /// From accepted to the end of all that a request sets off.
+  func completionPath(_ served: PathNode) -> PathNode {
+    let callees = frame.callees
+    let isLater = callees.contains { $0.value.completion != nil }
+    let done = isLater ? with(callees: workload.done(callees)) : self
+    let broker = BrokerFigures()
+    return workload.completion(
+      of: done.inside(served), callees, deliverySeconds: broker.acknowledgeSeconds + broker.fetchSeconds
+    ) { name, _ in .hop("to \(name)", .constant(context.parameters.crossZoneSeconds)) }
+  }
+
+  /// The completion of a placement, for its objectives and for its callers.
+  func complete(_ placed: inout PlacedWorkload, _ served: PathNode) {
+    guard !workload.completionLimits.isEmpty || workload.hasWorkAfterAnswer(frame.callees) else { return }
+    placed.completion = completionPath(served)
+  }
+
+  /// Whether callers wait for more than the answer when they ask when it is done.
+  var hasWorkAfterAnswer: Bool { workload.hasWorkAfterAnswer(frame.callees) }
+
   /// From the user's device and back.
   func outside(_ path: PathNode) -> PathNode { frame.networkPath.map { .series([$0, path]) } ?? path }
 
@@ -421,6 +448,18 @@ struct InferenceSearch {
         return Rejection(
           constraint: "latency.p\(PathModel.label(limit.percentile))", value: value, limit: limit.seconds, unit: "s",
           by: "")
+      }
+    }
+    let limits = workload.completionLimits
+    if !limits.isEmpty {
+      let done = completionPath(state.whole)
+      for limit in limits where !isFarBelow(done, limit.percentile, limit.seconds) {
+        let value = percentile(limit.percentile, done)
+        if value > limit.seconds {
+          return Rejection(
+            constraint: "completion.p\(PathModel.label(limit.percentile))", value: value, limit: limit.seconds,
+            unit: "s", by: "")
+        }
       }
     }
     return nil
