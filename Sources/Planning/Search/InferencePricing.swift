@@ -108,7 +108,7 @@ extension InferenceSearch {
     book.labour(
       option.gpu == nil ? "running the machines" : "running the pool",
       hours: hours.fixed + hours.perInstance * Double(count))
-    addRetraining(to: &book, option)
+    addRetraining(to: &book, option, count: count)
     return book
   }
 
@@ -118,12 +118,11 @@ extension InferenceSearch {
   }
 
   /// Each new version runs beside the old one until a drop of quality would be seen.
-  private func addRetraining(to book: inout CostBook, _ option: Option) {
+  private func addRetraining(to book: inout CostBook, _ option: Option, count: Int) {
     guard let every = inference.retrainSeconds, every > 0, mean > 0 else { return }
     let times = CostBook.hoursPerMonth * 3600 / every
-    let hours = min(max(DriftTest().seconds(rate: mean) / 3600, 1), 72)
     book.add(
-      "compute", "canary of each new version", quantity: hours * times, unit: "h",
+      "compute", "canary of each new version", quantity: canaryHours(count) * times, unit: "h",
       price: context.problem.price(of: option.offer, option.purchase), source: option.offer.source)
     book.labour("promoting new versions", hours: 2 * times)
   }
@@ -150,6 +149,7 @@ extension InferenceSearch {
         price: traffic.map { Money($0.total.double / outGB) },
         source: traffic?.source ?? "")
     }
+    addCache(to: &book)
     if zones > 1 {
       book.add(
         "traffic", "between zones", quantity: bytesPerSecond * seconds / 1e9 * 0.5, meter: context.meter(.crossZoneGB))
@@ -187,11 +187,12 @@ extension InferenceSearch {
     placed.throughput = throughput(option.copy, copies: copies)
     complete(&placed, state.whole)
     if let intensity = context.facts.carbonIntensity, let gpu = option.gpu, let watts = gpu.watts {
-      let each = option.offer.vcpus * context.parameters.wattsPerVCPU + watts * Double(option.gpuCount)
+      let each = option.offer.vcpus * context.parameters.wattsPerVCPU + watts * gpu.share * Double(option.gpuCount)
       placed.carbonKilograms = each * Double(count) * 0.73 * intensity
     }
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
+    placed.details = operations(option, state, count: count, perMonth: placed.perMonth.double) + cacheDetails
     placed.serving = serving(option, state, copies: copies, rateLimit: rateLimit, cold: cold)
     return Placed(workload: placed, path: path)
   }
@@ -202,7 +203,7 @@ extension InferenceSearch {
     var prefix = 0.0
     if case .language(_, let input, let shared, _) = option.model.work { prefix = shared / input }
     var figures = ServingFigures(
-      model: option.model.name, gpu: option.gpu?.name, precision: option.gpu == nil ? nil : option.format.rawValue,
+      model: option.model.name, gpu: option.gpu?.label, precision: option.gpu == nil ? nil : option.format.rawValue,
       tensorParallel: option.gpu == nil ? nil : option.ways, copies: Int(copies), batch: state.batch,
       capacityPerSecond: state.capacity * copies, rateLimit: rateLimit, cacheHits: inference.cacheHits,
       prefixShare: prefix, coldStartSeconds: cold, quality: option.model.quality, perTokenBand: 0.3, costBand: 0.3)
@@ -214,8 +215,9 @@ extension InferenceSearch {
     case .batches(let server):
       figures.batchLimit = Double(server.limit)
       let isOwn = !option.model.measured.isEmpty
-      figures.perTokenBand = isOwn ? 0.1 : 0.35
-      figures.costBand = isOwn ? 0.1 : 0.35
+      let band = isOwn ? 0.1 : option.gpu?.share ?? 1 < 1 ? 0.5 : 0.35
+      figures.perTokenBand = band
+      figures.costBand = band
     }
     if inference.driftCheckSeconds != nil || inference.retrainSeconds != nil {
       figures.driftRequests = DriftTest().requests

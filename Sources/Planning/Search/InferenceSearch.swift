@@ -184,7 +184,7 @@ struct InferenceSearch {
           switch copy(of: model, format, offer.gpu, size) {
           case .success(let copy)?:
             let key = ServedCopies.Key(
-              workload: workload.name, model: model.name, hardware: offer.gpu.name, format: format, ways: size)
+              workload: workload.name, model: model.name, hardware: offer.gpu.label, format: format, ways: size)
             for purchase in purchases {
               guard let price = context.problem.price(of: offer.machine, purchase)?.double, price > 0 else { continue }
               var option = Option(
@@ -198,7 +198,7 @@ struct InferenceSearch {
             if (ways.miss?.limit ?? 0) < need.available {
               ways.miss = Rejection(
                 constraint: "memory", value: need.needed, limit: need.available, unit: "B",
-                by: "\(model.name) in \(format.rawValue) on \(size) × \(offer.gpu.name)")
+                by: "\(model.name) in \(format.rawValue) on \(size) × \(offer.gpu.label)")
             }
           case nil: continue
           }
@@ -220,23 +220,34 @@ struct InferenceSearch {
   private func copy(
     of model: ServedModel, _ format: NumberFormat, _ gpu: AcceleratorFigures, _ ways: Int
   ) -> Result<ServedCopy, ServedCopies.MemoryMiss>? {
-    if let times = model.measured.first(where: { $0.hardware == gpu.name }) {
+    if let times = model.measured.first(where: { $0.hardware == gpu.name }), gpu.share == 1 {
       return .success(batches(times.base, times.perItem, model))
     }
     switch model.work {
     case .language(let shape, let input, let prefix, let output):
       let key = ServedCopies.Key(
-        workload: workload.name, model: model.name, hardware: gpu.name, format: format, ways: ways)
+        workload: workload.name, model: model.name, hardware: gpu.label, format: format, ways: ways)
       return copies.language(key) {
         ServingGroup(
           model: shape, format: format, gpu: gpu, ways: ways, input: input, output: output, cachedInput: prefix)
       }
     case .operations(let flops, let bytes):
+      if gpu.share < 1, let need = memoryNeed(flops, gpu) { return .failure(ServedCopies.MemoryMiss(need: need)) }
       let speed = NetworkSpeed(gpu: gpu, format: format, flops: flops, bytes: bytes)
       return .success(batches(speed.base, speed.perItem, model))
-    case .times(let base, let perItem): return .success(batches(base, perItem, model))
+    case .times(let base, let perItem):
+      // The times were not taken on a share.
+      return gpu.share < 1 ? nil : .success(batches(base, perItem, model))
     case .measured: return nil
     }
+  }
+
+  /// What a network of that many operations needs, where a share of an accelerator has less.
+  ///
+  /// Weights: a byte for each 20 operations at least, as in convolutional networks, and 1 GB for the engine.
+  private func memoryNeed(_ operations: Double, _ gpu: AcceleratorFigures) -> ServedCopies.MemoryNeed? {
+    let needed = operations / 20 + 1e9
+    return needed > 0.9 * gpu.memory ? ServedCopies.MemoryNeed(needed: needed, available: 0.9 * gpu.memory) : nil
   }
 
   private func batches(_ base: Double, _ perItem: Double, _ model: ServedModel) -> ServedCopy {
@@ -384,11 +395,7 @@ struct InferenceSearch {
 
   /// From the gateway: calls, work beside the model, then cache or model.
   func inside(_ served: PathNode) -> PathNode {
-    let hits = inference.cacheHits
-    let answered: PathNode =
-      hits > 0
-      ? .mixture([(hits, .hop("answered by the cache", .constant(0.01))), (1 - hits, served)]) : served
-    return .series(frame.callHops + [answered])
+    .series(frame.callHops + inference.answered(served))
   }
 
   /// From accepted to the end of all that a request sets off.

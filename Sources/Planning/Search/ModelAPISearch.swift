@@ -64,6 +64,7 @@ extension InferenceSearch {
       perToken: state.further.map { PathModel.figures($0) }, capacityPerSecond: api.limit,
       cacheHits: inference.cacheHits, prefixShare: api.input > 0 ? cached / api.input : 0, quality: api.quality,
       perTokenBand: 0, costBand: 0)
+    placed.details = cacheDetails
     outcome.placed = placed
     outcome.path = path
     outcome.completion = hasWorkAfterAnswer ? placed.completion : nil
@@ -83,6 +84,7 @@ extension InferenceSearch {
     tokens("tokens read", api.input - cached, api.inputPrice)
     if cached > 0 { tokens("tokens read again", cached, api.cachedInputPrice) }
     tokens("tokens written", api.output, api.outputPrice)
+    addCache(to: &book)
     return book
   }
 

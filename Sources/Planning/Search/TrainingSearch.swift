@@ -56,8 +56,8 @@ struct TrainingSearch {
       if let pinned = workload.place.pinnedMachine, pinned != machine, pinned != "\(context.provider):\(machine)" {
         continue
       }
-      // Inference chips do not train.
-      guard offer.gpu.name != "Inferentia2" else { continue }
+      // Inference chips do not train, nor do shares of an accelerator.
+      guard offer.gpu.name != "Inferentia2", offer.gpu.share == 1 else { continue }
       for purchase in purchases {
         guard let price = context.problem.price(of: offer.machine, purchase)?.double, price > 0 else { continue }
         groups[offer.gpu.name, default: Ways(name: offer.gpu.name, options: [])].options.append(

@@ -134,10 +134,7 @@ struct FleetInferenceSearch: FormSearch {
   /// What the device does itself, with its calls in between.
   private func own(_ served: PathNode, _ calls: [PathNode] = []) -> [PathNode] {
     let beside = inference.besideSeconds
-    let hits = inference.cacheHits
-    let answered: PathNode =
-      hits > 0 ? .mixture([(hits, .hop("answered by the cache", .constant(0.01))), (1 - hits, served)]) : served
-    return (beside > 0 ? [.hop("beside the model", .constant(beside))] : []) + calls + [answered]
+    return (beside > 0 ? [.hop("beside the model", .constant(beside))] : []) + calls + inference.answered(served)
   }
 
   private func missed(
