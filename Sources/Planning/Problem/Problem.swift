@@ -190,6 +190,10 @@ package struct StoreProblem: Sendable, Hashable {
   /// Share of the data that is read often, in (0,1].
   package var hotShare: Double
   package var peakFactor: Double
+  /// Share of the reads that goes to what is not read often.
+  package var coldReads = 0.2
+  /// Seconds for which data are kept; `nil` for good.
+  package var retentionSeconds: Double?
 
   /// Creates a store's needs.
   package init(

@@ -222,12 +222,12 @@ package struct ProblemBuilder {
     return name.hasPrefix("latency.ttft.p") || name.hasPrefix("latency.tpot.p")
   }
 
-  /// Objectives of devices, streams and services alone.
+  /// Objectives of devices, streams, services and models alone.
   private func isKnown(_ objective: String, _ kind: Workload.Kind) -> Bool {
     switch kind {
     case .other(.device): objective == "loss" || objective.hasPrefix("completion.p")
     case .other(.stream): objective.hasPrefix("completion.p")
-    case .service: objective == "throughput" || objective.hasPrefix("completion.p")
+    case .service, .other(.inference): objective == "throughput" || objective.hasPrefix("completion.p")
     default: false
     }
   }
@@ -447,11 +447,30 @@ package struct ProblemBuilder {
       table.map { $0.value(month: month) } ?? (amount.map(point.value) ?? 0) * growth
     }
     let hot = value(store.hot, point, "\(path).hot", 0.2, "20", "%", "of the data is read often")
-    return StoreProblem(
+    var problem = StoreProblem(
       storeClass: StoreProblem.Class(rawValue: word) ?? .relational, sizeBytes: size * sizeFactor,
       readsPerSecond: rate(store.reads, store.readsGrowth), writesPerSecond: rate(store.writes, store.writesGrowth),
       itemBytes: value(store.item, point, "\(path).item", 1000, "1", "KB", "one item"), hotShare: min(1, hot),
       peakFactor: peakFactor(store, workload.name, path))
+    guard problem.storeClass == .object else { return problem }
+    problem.retentionSeconds = store.retention.map(point.value)
+    if let exponent = store.zipf.map(point.value) {
+      problem.coldReads = ProblemBuilder.coldReads(
+        exponent: exponent, items: problem.sizeBytes / max(1, problem.itemBytes), hot: problem.hotShare)
+    } else if problem.hotShare < 1 {
+      note("\(path).reads.older", "20", "%", "of the reads goes to what is not read often")
+    }
+    return problem
+  }
+
+  /// Share of the reads beyond the most popular part of items whose popularity falls as i^−s, by the integral.
+  static func coldReads(exponent s: Double, items: Double, hot: Double) -> Double {
+    let most = max(2, items)
+    func sum(_ count: Double) -> Double {
+      let n = max(1, count)
+      return abs(s - 1) < 1e-9 ? 1 + Elementary.log(n) : 1 + (Elementary.pow(n, 1 - s) - 1) / (1 - s)
+    }
+    return min(1, max(0, 1 - sum(hot * most) / sum(most)))
   }
 
   /// Busy hour of a store's own demand over its mean: as of those who call it, else a diurnal day.

@@ -230,7 +230,16 @@ extension KeyTables {
       Key(
         "quality", .table(KeyTable("a quality", [Key("minimum", .share, "least")])), "what answers must reach"),
       Key("api", .table(api), "a model behind an API that competes"),
-      Key("cache", .table(KeyTable("a cache", [Key("hits", .part, "answered without the model")])), "cache"),
+      Key(
+        "cache",
+        .table(
+          KeyTable(
+            "a cache",
+            [
+              Key("hits", .part, "answered without the model"),
+              Key("kind", .choice(["exact", "semantic"]), "word for word or in meaning; semantic"),
+              Key("retention", .amount(.time), "answers kept for"),
+            ])), "of answers"),
       Key(
         "drift",
         .table(
@@ -241,7 +250,24 @@ extension KeyTables {
     "training": [
       Key("model", .table(model), "the model"), Key("tokens", .amount(.tokens), "trained on"),
       Key("flops", .amount(.count), "in all"), Key("measured", .table(measured), "a run that was measured"),
-      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), Key("dataset", .amount(.size), "data"),
+      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), 
+      Key(
+        "dataset",
+        .forms(
+          scalar: .amount(.size),
+          mappings: [
+            (
+              "size",
+              .table(
+                KeyTable(
+                  "a data set",
+                  [
+                    Key("size", .amount(.size), "bytes", isRequired: true), Key("at", .place, "where it lies"),
+                    Key("changes", .part, "new from run to run"),
+                  ]))
+            ), ("", .amount(.size)),
+          ]), "data"), Key("programme", .amount(.factor), "restarts and evaluation over the plain run; 1.25"),
+      Key("captures", .many(.choice(["data", "settings", "environment"])), "kept of each run, to repeat it"),
       Key("checkpoint", .amount(.size), "size of one"), Key("experiments", .amount(.count), "runs for one that counts"),
     ],
     "store": [
