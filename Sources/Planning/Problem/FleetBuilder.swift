@@ -32,9 +32,10 @@ extension ProblemBuilder {
     }
     let users = spec.workloads.filter { workload in
       if case .other(.device(let device)) = workload.kind, device.fleet == fleet.name { return true }
+      if case .batch(let batch) = workload.kind, batch.pool.contains(fleet.name) { return true }
       return workload.fleet == fleet.name || serves(fleet, workload)
     }
-    return FleetProblem(
+    var problem = FleetProblem(
       name: fleet.name, count: max(1, count.rounded()), sites: sites.map { max(1, $0.rounded()) },
       groups: locations(of: fleet, access, point), online: min(max(online, 0), 1),
       outageSeconds: fleet.outage.map(point.value) ?? figures.outageSeconds,
@@ -45,6 +46,8 @@ extension ProblemBuilder {
       memoryBytes: hardware?.memory.map(point.value) ?? figures.memoryBytes,
       watts: hardware?.power.map(point.value),
       price: isOwned ? nil : hardware?.price?.decimal, serves: fleet.serves, users: max(1, users.count))
+    problem.speed = hardware?.speed.map(point.value)
+    return problem
   }
 
   /// The gateways between a fleet, or a workload, and the cloud.

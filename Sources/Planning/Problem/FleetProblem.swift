@@ -29,6 +29,8 @@ package struct FleetProblem: Sendable, Hashable {
   package var serves: String?
   /// Workloads that may run on it and share its cost.
   package var users = 1
+  /// Speed of a core relative to the reference core; `nil` when not stated.
+  package var speed: Double?
 
   /// Devices at one site.
   package var perSite: Double { sites.map { count / max($0, 1) } ?? 1 }

@@ -31,7 +31,8 @@ extension SpecBuilder {
 
   private static func hardware(_ x: DecodedTable) -> Spec.Hardware {
     Spec.Hardware(
-      name: x.text("name"), cores: x.amount("cores"), memory: x.amount("memory"), power: x.amount("watts"),
-      price: x.amount("price"), isOwned: x.bool("owned"), span: x.span, path: x.path)
+      name: x.text("name"), cores: x.amount("cores"), memory: x.amount("memory"), speed: x.amount("speed"),
+      power: x.amount("watts"), price: x.amount("price"),
+      isOwned: x.bool("owned"), span: x.span, path: x.path)
   }
 }
