@@ -32,6 +32,7 @@ extension ProblemBuilder {
     }
     let users = spec.workloads.filter { workload in
       if case .other(.device(let device)) = workload.kind, device.fleet == fleet.name { return true }
+      if case .batch(let batch) = workload.kind, batch.pool.contains(fleet.name) { return true }
       return workload.fleet == fleet.name || serves(fleet, workload)
     }
     var problem = FleetProblem(
@@ -45,6 +46,7 @@ extension ProblemBuilder {
       memoryBytes: hardware?.memory.map(point.value) ?? figures.memoryBytes,
       watts: hardware?.power.map(point.value),
       price: isOwned ? nil : hardware?.price?.decimal, serves: fleet.serves, users: max(1, users.count))
+    problem.speed = hardware?.speed.map(point.value)
     problem.uplinkPrice = uplinkPrice(fleet, access, figures, point)
     problem.isUplinkPriceStated = fleet.uplink?.price != nil
     power(fleet, &problem, figures, point)

@@ -187,7 +187,10 @@ extension KeyTables {
               Key("restartable", .bool, "may be stopped and started again"),
               Key("start", .clock, "when the lot is released"),
               Key("arrivals", .choice(["lot", "spread"]), "released together or over the period; lot"),
-            ])), "the work", isRequired: true)
+              Key("widths", .choice(["equal", "mixed"]), "cores of the jobs that share the queue; equal"),
+              Key("scheduler", .choice(["easy", "fcfs"]), "of the queue, where widths are mixed; easy"),
+            ])), "the work", isRequired: true),
+      Key("pool", .many(.text), "fleets of own machines that the jobs may use together"),
     ],
     "stream": [
       Key(
