@@ -136,6 +136,9 @@ final class StoreSearch {
       ],
       lines: book.lines, availability: context.reliability.objectStorage,
       ownAvailability: context.reliability.objectStorage, rto: 0, rpo: 0)
+    if let intensity = context.facts.carbonIntensity {
+      placed.carbonKilograms = store.sizeBytes / 1e12 * context.parameters.wattsPerTB * 0.73 * intensity
+    }
     placed.details = classes
     return (placed, book.unknown)
   }
