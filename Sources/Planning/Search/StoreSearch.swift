@@ -137,6 +137,7 @@ final class StoreSearch {
       lines: book.lines, availability: context.reliability.objectStorage,
       ownAvailability: context.reliability.objectStorage, rto: 0, rpo: 0)
     placed.details = classes
+    placed.rto = classes.first { $0.name == "brought_back" }?.value ?? 0
     return (placed, book.unknown)
   }
 
