@@ -68,6 +68,8 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
   case edgeFunctionCPU = "edge-function-cpu"
   /// Functions at the edge: base fee, month.
   case edgeFunctionBase = "edge-function-base"
+  /// Scripts of a CDN that touch requests and answers: requests, million.
+  case edgeScriptRequests = "edge-script-requests"
   /// Bytes delivered by the provider's CDN, first tier, GB.
   case cdnTraffic = "cdn-traffic"
   /// Requests to the CDN, million.
@@ -111,8 +113,8 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
     case .blockStorage, .backupStorage, .objectStorage, .fileStorage, .brokerStorage, .databaseStorage,
       .keyValueStorage, .objectStorageCool, .objectStorageCold, .objectStorageArchive:
       "GB-month"
-    case .objectWrites, .objectReads, .functionRequests, .edgeFunctionRequests, .cdnRequests, .queueRequests,
-      .streamWrites, .gatewayRequests, .mqttMessages, .keyValueWrites, .keyValueReads,
+    case .objectWrites, .objectReads, .functionRequests, .edgeFunctionRequests, .edgeScriptRequests, .cdnRequests,
+      .queueRequests, .streamWrites, .gatewayRequests, .mqttMessages, .keyValueWrites, .keyValueReads,
       .objectReadsCool, .objectReadsCold, .objectReadsArchive, .objectWritesCool, .objectWritesCold,
       .objectWritesArchive:
       "million"

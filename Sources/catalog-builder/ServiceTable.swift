@@ -152,6 +152,7 @@ private let entries: [Entry] = [
     ("lambda_function", "aws_lambda_function.lambda_duration_15B", "Duration (first 6B)")),
   Entry("aws", "edge-function-requests", "*", "0.6", origin: "two articles", asOf: "2026-05"),
   Entry("aws", "edge-function-duration", "*", "0.00005001", origin: "two articles, recomputed", asOf: "2026-05"),
+  Entry("aws", "edge-script-requests", "*", "0.1", origin: "published page", asOf: "2026"),
   Entry(
     "aws", "cdn-traffic", "us-east-1", "0.085",
     (

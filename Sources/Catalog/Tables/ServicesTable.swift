@@ -32,6 +32,7 @@ aws|function-requests|us-east-1|0.2|listed|2025-07|golden test outputs
 aws|function-duration|us-east-1|0.0000166667|listed|2025-07|golden test outputs
 aws|edge-function-requests|*|0.6|listed|2026-05|two articles
 aws|edge-function-duration|*|0.00005001|listed|2026-05|two articles, recomputed
+aws|edge-script-requests|*|0.1|listed|2026|published page
 aws|cdn-traffic|us-east-1|0.085|listed|2025-07|golden test outputs
 aws|cdn-requests|us-east-1|1|assumed|2025|list price, not re-read
 aws|queue-requests|us-east-1|0.4|listed|2025-07|golden test outputs

@@ -54,11 +54,14 @@ package struct ProblemBuilder {
     if spec.growth == nil { assumptions.note("growth", "0", "%/month", "no growth is stated") }
     if spec.horizon == nil { assumptions.note("horizon", "24", "months", "how far to look ahead") }
     let transaction = transaction(workloads, point)
-    let problem = Problem(
+    var problem = Problem(
       name: spec.name ?? "spec", workloads: workloads, money: money(month: Double(month), point),
       horizonMonths: horizonMonths, confidence: spec.confidence?.mid ?? 0.9, transactionName: transaction.name,
       transactionWorkload: transaction.workload, requestsPerTransaction: transaction.requests,
-      assumptions: assumptions.list, inputCount: spec.statedCount + assumptions.list.count)
+      assumptions: [], inputCount: 0)
+    problem = withCaches(problem, point)
+    problem.assumptions = assumptions.list
+    problem.inputCount = spec.statedCount + assumptions.list.count
     if diagnostics.contains(where: { $0.level == .error }) { return nil }
     return adjust?(problem) ?? problem
   }
@@ -161,6 +164,12 @@ package struct ProblemBuilder {
       objectives: workload.slo.objectives.map { objective($0.name, $0.target) },
       windowSeconds: workload.slo.window?.mid ?? 28 * 86_400, outageCostPerMinute: workload.outageCost?.decimal,
       place: self.place(place, workload))
+    for index in problem.objectives.indices {
+      problem.objectives[index].slices = slices(workload, problem.objectives[index])
+    }
+    if problem.objectives.contains(where: { ["rto", "rpo"].contains($0.objective) }) {
+      note("model.recoveries", "0.2", "1/month", "failures to recover from, for the budget of an rto or rpo")
+    }
     if mayUseFleet(workload),
       let word = workload.fleet ?? spec.devices.first(where: { $0.serves == workload.name })?.name,
       let stated = spec.devices.first(where: { $0.name == word })
@@ -191,6 +200,12 @@ package struct ProblemBuilder {
         name == "availability" || name == "deadline" || name == "rto" || name == "rpo" || name == "cost_per_transaction"
         || name.hasPrefix("latency.p") || isTokenTime(name, workload) || isKnown(name, workload.kind)
       if !isKnown { warn("the objective '\(name)'", objective.target.span, objective.target.path) }
+    }
+    if workload.slo.method != "timeslices", let slice = workload.slo.slice ?? workload.slo.sliceTarget {
+      addDiagnostic(
+        Diagnostic(
+          .warning, code: "model/unused", "a slice counts with 'method: timeslices' only and changes nothing",
+          at: slice.span, path: slice.path))
     }
     if case .batch(let batch) = workload.kind, batch.isSpread {
       addDiagnostic(

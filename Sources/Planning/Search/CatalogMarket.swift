@@ -90,12 +90,17 @@ package struct CatalogMarket: Market {
     RegionFacts(
       prices: ServiceMeter.allCases.map { meter in
         let figure = catalog.servicePrice(item(meter), region: id)
-        return UnitPrice(amount: figure.amount, unit: figure.unit, source: "\(figure.source), \(figure.asOf)")
+        return UnitPrice(amount: figure.amount, unit: figure.unit, source: CatalogMarket.source(figure))
       },
       databases: nodes(.database, provider: provider, region: region),
       caches: nodes(.cache, provider: provider, region: region),
       brokers: nodes(.broker, provider: provider, region: region),
       carbonIntensity: catalog.region(id)?.gridIntensity.value.map { $0 / 1000 })
+  }
+
+  /// Where a price comes from, and since when; an assumed one says so.
+  private static func source(_ figure: Figure) -> String {
+    "\(figure.source)\(figure.confidence == .assumed ? ", assumed" : ""), \(figure.asOf)"
   }
 
   private func nodes(_ kind: ManagedKind, provider: String, region: String) -> OfferColumns {
@@ -136,6 +141,8 @@ package struct CatalogMarket: Market {
     case .edgeFunctionCPUPerMillion: .edgeFunctionCPU
     case .edgeFunctionBaseMonth: .edgeFunctionBase
     case .cdnTrafficGB: .cdnTraffic
+    case .cdnRequestsPerMillion: .cdnRequests
+    case .edgeScriptRequestsPerMillion: .edgeScriptRequests
     case .objectStorageCoolGBMonth: .objectStorageCool
     case .objectRetrievalCoolGB: .objectRetrievalCool
     case .objectReadsCoolPerMillion: .objectReadsCool

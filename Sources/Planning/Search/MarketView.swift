@@ -78,7 +78,7 @@ package enum ServiceMeter: String, Sendable, Hashable, CaseIterable {
   case streamShardHour, streamWritesPerMillion, brokerStorageGBMonth, mqttMessagesPerMillion
   case mqttConnectionMinutesPerMillion, functionRequestsPerMillion, functionGBSecond
   case edgeFunctionRequestsPerMillion, edgeFunctionGBSecond, edgeFunctionCPUPerMillion, edgeFunctionBaseMonth
-  case cdnTrafficGB
+  case cdnTrafficGB, cdnRequestsPerMillion, edgeScriptRequestsPerMillion
   case objectStorageCoolGBMonth, objectRetrievalCoolGB, objectReadsCoolPerMillion, objectWritesCoolPerMillion
   case objectStorageColdGBMonth, objectRetrievalColdGB, objectReadsColdPerMillion, objectWritesColdPerMillion
   case objectStorageArchiveGBMonth, objectRetrievalArchiveGB, objectReadsArchivePerMillion

@@ -97,6 +97,7 @@ extension SpecBuilder {
       fleet: fleet, fleetSpan: span, rate: produces?.amount("rate"), size: produces?.amount("size"),
       passes: x.amount("passes"), filter: filter, work: work(x),
       mustWorkOffline: x.table("offline")?.bool("must_work"), buffer: x.table("offline")?.amount("buffer"),
+      sharedObjects: x.table("offline")?.amount("shared"),
       topology: x.text("topology"))
   }
 }

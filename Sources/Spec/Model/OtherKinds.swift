@@ -181,6 +181,8 @@ extension Workload {
     package var mustWorkOffline: Bool?
     /// Bytes kept while the link is down.
     package var buffer: Amount?
+    /// Objects that every device may write, offline too.
+    package var sharedObjects: Amount?
     /// `hub-and-spoke`, `mesh`, `fog` or `auto`.
     package var topology: String?
   }

@@ -162,8 +162,7 @@ struct FleetInferenceSearch: FormSearch {
     var placed = PlacedWorkload(
       model: .edge, form: FleetServiceSearch.form(fleet), topology: FleetServiceSearch.topology(fleet),
       sites: [fleet.site], lines: book.lines, utilization: busy, headroom: 1 - busy,
-      availability: own * workload.dependencies(callees), ownAvailability: own, rto: figures.repairSeconds, rpo: 0,
-      confidence: 0.5)
+      availability: own * workload.dependencies(callees), ownAvailability: own, rto: figures.repairSeconds, rpo: 0)
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     placed.details = DeviceUpkeep(fleet: fleet, figures: figures).details
@@ -184,7 +183,8 @@ struct FleetInferenceSearch: FormSearch {
     let bytes = workload.calls.reduce(0.0) { sum, call in
       sum + load.mean * call.times * (1 - call.cachedShare) * inference.requestBytes
     }
-    book.uplink(fleet, bytesPerSecond: bytes, figures: figures)
+    book.uplink(fleet, bytesPerSecond: bytes)
+    book.updates(fleet, share: 1 / Double(max(1, fleet.users)), context)
     return book
   }
 }
