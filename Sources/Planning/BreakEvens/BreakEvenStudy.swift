@@ -11,6 +11,7 @@ struct BreakEvenStudy {
   /// The results with their break-evens; nothing is searched again.
   func described(_ results: [WorkloadResult]) -> [WorkloadResult] {
     let loads = LoadModel.loads(problem)
+    let pool = ServingPool(problem: problem, market: market, parameters: parameters)
     return results.map { result in
       guard let workload = problem.workloads.first(where: { $0.name == result.name }), let chosen = result.chosen else {
         return result
@@ -28,10 +29,17 @@ struct BreakEvenStudy {
       case .store, .stream:
         figures = [secondRegion(workload, chosen), selfRun(chosen, result.alternatives), reservation(chosen)]
       case .batch(let batch): figures = [spot(batch, chosen), grid(batch, result)]
+      case .inference(let inference):
+        figures = [
+          ownAccelerators(inference, result, load), answerCache(inference, chosen, load),
+          pool.figure(result.name, results), retraining(inference, chosen, results),
+        ]
+      case .training(let training): figures = [spotTraining(training, chosen)]
       default: return result
       }
       var result = result
       result.breakEvens = figures.compactMap(\.self)
+      if let sentence = pool.together(result, results) { result.why.append(sentence) }
       return result
     }
   }

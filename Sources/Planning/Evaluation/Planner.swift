@@ -101,6 +101,8 @@ package struct Planner {
     if !options.isBrief {
       results = ResidencyPrice(planner: self, problem: problem, market: market).described(results)
       results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
+      results = CentralTraining(planner: self, problem: problem, market: market).described(results)
+      results = BuildTargets(market: market).described(results)
     }
     results = CacheFigures.described(results, problem)
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)

@@ -140,6 +140,7 @@ final class StoreSearch {
       placed.carbonKilograms = store.sizeBytes / 1e12 * context.parameters.wattsPerTB * 0.73 * intensity
     }
     placed.details = classes
+    placed.rto = classes.first { $0.name == "brought_back" }?.value ?? 0
     return (placed, book.unknown)
   }
 
