@@ -22,12 +22,14 @@ package enum RoadmapBuilder {
       totals: PlanLevel.allCases.map { ($0, ladder[$0].perMonth, ladder[$0].verdict) }, steps: steps, order: order,
       orderReasons: execution.reasons(order), summary: summary(context, steps, order, values), avoid: avoid,
       sections: [
-        GrowthPlan(context: context).section, FourModels(context: context).section, cash.section, cash.capacity,
+        GrowthPlan(context: context).section, FourModels(context: context).section, ThreeAxes(context: context).section, cash.section, cash.capacity,
         risks(values, context),
       ]
       .filter { !$0.isEmpty },
       assumptions: context.effort.assumptions + Telemetry().assumptions
-        + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions),
+        + RepairTime.assumptions + Reversibility.assumptions
+        + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions + FleetSecurity.assumptions)
+        + (steps.last?.state == .notNeeded ? [] : ModelGovernance.assumptions),
       horizonMonths: context.horizon, start: session.spec.start, hasCurrent: context.hasCurrent,
       curves: CurveBuilder(context: context).curves())
     return (roadmap, diagnostics)

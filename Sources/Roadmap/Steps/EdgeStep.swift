@@ -7,6 +7,7 @@ import Spec
 struct EdgeStep {
   let context: RoadmapContext
   private var edge: EdgeBreakEven { EdgeBreakEven(context: context) }
+  private var security: FleetSecurity { FleetSecurity(context: context) }
 
   func step() -> RoadmapStep {
     let difference = PlanDifference(context: context, level: .edge)
@@ -55,7 +56,10 @@ struct EdgeStep {
       step.state = .notNeeded
       step.reason = notNeeded
     }
-    step.sections = [radii, caches, sites, pilot].filter { !$0.isEmpty }
+    step.sections = [
+      radii, caches, sites, pilot, security.deltas, security.exposure, security.physical,
+      BreakEvenTable(context: context).section(["B1", "B1b", "B1c", "B8", "B9"]),
+    ].filter { !$0.isEmpty }
     step.exits = context.exits(changes.map(\.name)) { _ in true }
     step.risk =
       changes.isEmpty && !context.spec.devices.isEmpty

@@ -48,7 +48,7 @@ struct RegionStep {
         """
     }
     step.sections = [
-      predicates(step), distances, secondRegion, sovereignty,
+      predicates(step), distances, secondRegion, BreakEvenTable(context: context).section(["B2"]), sovereignty,
       DataFlows(context: context).section, Phases(context: context).section(changes),
     ].filter { !$0.isEmpty }
     step.exits = step.state.isDue ? context.exits(changes.map(\.name)) { _ in true } : []

@@ -9,7 +9,12 @@ extension SpecBuilder {
       growth: x.growth("growth"), at: locations(x["at"], decoder), serves: x.text("serves"),
       servesSpan: x["serves"]?.span, online: x.amount("online"),
       outage: x.amount("outage"), mtbf: x.amount("mtbf"), uplink: x.table("uplink").map(uplink),
-      hardware: x.table("hardware").map(hardware), span: entry.keySpan, path: x.path)
+      hardware: x.table("hardware").map(hardware),
+      exposure: x.table("exposure").map { exposure in
+        Spec.Fleet.Exposure(
+          compromised: exposure.amount("compromised"), loss: exposure.amount("loss"),
+          hardening: exposure.amount("hardening"), prevents: exposure.amount("prevents"))
+      }, span: entry.keySpan, path: x.path)
   }
 
   private static func locations(_ value: Located?, _ decoder: ShapeDecoder) -> [Spec.Fleet.Location] {

@@ -24,8 +24,21 @@ extension Spec {
     package var mtbf: Amount?
     package var uplink: Uplink?
     package var hardware: Hardware?
+    package var exposure: Exposure?
     package var span: SourceSpan
     package var path: String
+
+    /// What a stranger at a device can do, and what hinders it.
+    package struct Exposure: Sendable {
+      /// Share of the devices that are taken over in a year.
+      package var compromised: Amount?
+      /// What one device taken over costs.
+      package var loss: Amount?
+      /// What hardening one device costs, once.
+      package var hardening: Amount?
+      /// Share of the compromises that hardening prevents.
+      package var prevents: Amount?
+    }
 
     /// A place with the share of the fleet that is there.
     package struct Location: Sendable {

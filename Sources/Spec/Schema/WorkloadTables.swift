@@ -11,6 +11,7 @@ extension KeyTables {
       Key("users", .mapping("a share", keys: .reference, .share), "its own shares of the user groups"),
       Key("growth", .growth, "its own growth"), Key("outage_cost", .amount(.moneyPerMinute), "of an outage"),
       Key("fleet", .text, "runs on that fleet's hardware if it fits"),
+      Key("owner", .text, "team or person who answers for it"), Key("runbook", .text, "where its runbook stands"),
     ])
 
   /// The table of a kind, common keys included.
@@ -73,6 +74,8 @@ extension KeyTables {
       Key("retries", .integer(0...20), "attempts after the first"), Key("timeout", .positive(.time), "of one attempt"),
       Key("cached", .part, "answered from a cache"),
       Key("async", .bool, "off the critical path, through a queue"),
+      Key(
+        "contract", .choice(["backward", "forward", "full", "none"]), "compatibility that changes of the data must keep"),
     ])
 
   private static let demand = KeyTable(
