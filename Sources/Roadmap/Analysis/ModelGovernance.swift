@@ -98,6 +98,11 @@ struct ModelGovernance {
 
   // MARK: Lineage
 
+  /// The model that the plan serves.
+  private func served(_ name: String) -> String? {
+    context.whole.workloads.first { $0.name == name }?.chosen?.serving?.model
+  }
+
   /// Every endpoint with the data behind it and who may read that.
   var lineage: ReportSection {
     guard !inferences.isEmpty else { return ReportSection("lineage", "") }
@@ -117,7 +122,7 @@ struct ModelGovernance {
       if isComplete { complete += 1 }
       edges += (training == nil ? 0 : 1) + (data == nil ? 0 : 1)
       section.add(
-        .text(workload.name), .text(inference.model.name ?? "described by its size"),
+        .text(workload.name), .text(inference.model.name ?? served(workload.name) ?? "described by its size"),
         training.map { .text($0.0.name) } ?? .text("somebody else"),
         data.map { .number($0.mid, unit: "B") } ?? .unknown("no training states a dataset"),
         .text(hasAccess ? "controlled" : "not stated"), .text(isComplete ? "yes" : "no"))

@@ -133,10 +133,14 @@ struct ThreeAxes {
       guard let chosen = result.chosen, chosen.form != .external, chosen.latency != nil else { continue }
       let ways = ([chosen] + result.alternatives.filter { $0.rejected?.extraPerMonth != nil }).compactMap { way($0, result) }
       guard ways.count > 1 else { continue }
-      let best = ways.filter { a in !ways.contains { dominates($0, a) } }
+      let best = ways.indices.filter { index in
+        !ways.indices.contains { other in
+          dominates(ways[other], ways[index]) || (other < index && isSame(ways[other], ways[index]))
+        }
+      }.map { ways[$0] }
       hidden += ways.count - best.count
-      shown += best.count
       for way in best.prefix(4) {
+        shown += 1
         section.add(
           .text(result.name), .text(PlacementWords.text(way.placed)), .number(way.p99, unit: "s"), .money(way.cost),
           .number(way.exposed, unit: "B"),
@@ -145,7 +149,7 @@ struct ThreeAxes {
     }
     guard !section.rows.isEmpty else { return ReportSection("axes", "") }
     section.sentences = [
-      "\(hidden) ways that another one beats on all three are left out; \(shown) remain, the cheapest of each is chosen."
+      "\(hidden) ways that another one beats on all three are left out; \(shown) are shown, the cheapest of each is chosen."
     ]
     return section
   }
@@ -156,6 +160,8 @@ struct ThreeAxes {
     return Way(
       placed: placed, p99: p99, cost: placed.perMonth, exposed: traffic.reduce(0) { $0 + $1.quantity } * 1e9)
   }
+
+  private func isSame(_ a: Way, _ b: Way) -> Bool { a.p99 == b.p99 && a.cost == b.cost && a.exposed == b.exposed }
 
   /// At least as good on all three and better on one.
   private func dominates(_ a: Way, _ b: Way) -> Bool {
