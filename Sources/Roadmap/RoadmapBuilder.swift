@@ -29,7 +29,7 @@ package enum RoadmapBuilder {
       .filter { !$0.isEmpty },
       assumptions: context.effort.assumptions + Telemetry().assumptions
         + RepairTime.assumptions + Reversibility.assumptions
-        + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions + FleetSecurity.assumptions)
+        + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions)
         + (steps.last?.state == .notNeeded ? [] : ModelGovernance.assumptions),
       assumptionsByEffect: byEffect(context.whole.assumptions, values), bufferMonths: context.effort.buffer,
       horizonMonths: context.horizon, start: session.spec.start, hasCurrent: context.hasCurrent,
@@ -86,7 +86,7 @@ package enum RoadmapBuilder {
       } else {
         lines.append(
           """
-          Step \(PlacementWords.list(due)) below \(due.count == 1 ? "is" : "are") for what can be kept: \
+          Step\(due.count == 1 ? "" : "s") \(PlacementWords.list(due)) below \(due.count == 1 ? "is" : "are") for what can be kept: \
           \(PlacementWords.list(names)) is given up there. Let the objective or its 'place' give way first.
           """)
       }

@@ -24,7 +24,13 @@ struct BudgetDerivation {
     case "minutes": return minutes(ratio, "\(path).minutes", budget.minutes)
     case "window": return window
     case "events":
-      guard let events = budget.events, let load = result.load else { return nil }
+      guard let events = budget.events else { return nil }
+      guard let load = result.load, budget.detail?.counted == "requests", objective.objective != "throughput" else {
+        let counted = budget.detail?.counted ?? "events"
+        let all = Derivation.leaf(
+          "\(counted) of the window", events / max(budget.ratio.double, 1e-300), source: "how many there are in it")
+        return .rule(.product, "\(path).events", events, counted, "all of the window x ratio", [all, ratio])
+      }
       return .rule(
         .product, "\(path).events", events, "requests", "rate x window x ratio",
         [parent.rate(result.name, load, "mean"), window, ratio])
@@ -33,7 +39,15 @@ struct BudgetDerivation {
       guard let left = budget.remainingRatio, let used else { return nil }
       return .rule(.complement, "\(path).remaining_ratio", left, "ratio", "one less what is used", [used])
     case "money":
-      guard let money = budget.money,
+      guard let money = budget.money else { return nil }
+      guard objective.objective != "cost_per_transaction" else {
+        let count = Derivation.leaf(
+          "transactions of the window", budget.events ?? 0, "", source: "as many as cost the month's total")
+        return .rule(
+          .product, "\(path).money", money.double, parent.plan.currency, "objective x transactions of the window",
+          [target, count], exact: money)
+      }
+      guard
         let cost = parent.problem.workloads.first(where: { $0.name == result.name })?.outageCostPerMinute
       else { return nil }
       return .rule(
@@ -53,6 +67,9 @@ struct BudgetDerivation {
 
   private var ratio: Derivation {
     // Of a percentile the budget is the share that may be late; of a ratio what it leaves.
+    guard percentile != nil || objective.objective == "availability" else {
+      return .leaf("\(path).ratio", budget.ratio.double, "ratio", source: budget.detail?.basis ?? "", exact: budget.ratio)
+    }
     let base = percentile.map { Derivation.leaf("percentile", $0, "ratio", source: "named by the objective") } ?? target
     return .verified(
       .complement, "\(path).ratio", budget.ratio.double, "ratio",
@@ -75,19 +92,24 @@ struct BudgetDerivation {
   // MARK: What uses it
 
   private var used: Derivation? {
-    guard let used = budget.usedRatio, let predicted = parent.predicted(result, objective, sloPath) else { return nil }
-    let failing: Derivation
-    if percentile == nil {
-      failing = .rule(
+    guard let used = budget.usedRatio else { return nil }
+    let uses = budget.detail?.uses ?? []
+    let sum: Derivation
+    if objective.objective == "availability", !uses.contains(where: \.isPlanned),
+      let predicted = parent.predicted(result, objective, sloPath)
+    {
+      sum = .rule(
         .complement, "failing share", 1 - predicted.node.value, "ratio", "one less the prediction", [predicted])
+    } else if uses.isEmpty {
+      sum = late
     } else {
-      failing = late
+      let parts = uses.enumerated().map { useRatio($0.offset, $0.element) }
+      sum =
+        parts.count == 1
+        ? parts[0]
+        : .rule(
+          .sum, "used share", parts.reduce(0) { $0 + $1.node.value }, "ratio", "everything that uses the budget", parts)
     }
-    let planned = (budget.detail?.uses ?? []).enumerated().filter { $0.element.isPlanned || isBurst($0.element) }
-    let parts = [failing] + planned.map { useRatio($0.offset, $0.element) }
-    let spent = parts.reduce(0) { $0 + $1.node.value }
-    let sum =
-      parts.count == 1 ? failing : Derivation.rule(.sum, "failing and planned", spent, "ratio", "all that uses it", parts)
     let made = Derivation.rule(
       .quotient, "\(path).used_ratio", used, "ratio", "failing share over the budget's ratio", [sum, ratio])
     if made.isConsistent { return made }
@@ -97,8 +119,6 @@ struct BudgetDerivation {
   }
 
   private var sloPath: String { String(path.dropLast(".budget".count)) }
-
-  private func isBurst(_ use: BudgetUse) -> Bool { use.source == "bursts" }
 
   /// The share of the requests beyond the limit of a percentile.
   private var late: Derivation {
@@ -156,7 +176,9 @@ struct BudgetDerivation {
           .leaf("workloads.\(result.name).chosen.rto", back, "s", source: "time to recover of the form"),
         ], source: use.why)
     default:
-      guard let predicted = parent.predicted(result, objective, sloPath), predicted.node.value < 1 else { break }
+      guard objective.objective == "availability", !use.isPlanned,
+        let predicted = parent.predicted(result, objective, sloPath), predicted.node.value < 1
+      else { break }
       let failing = Derivation.rule(
         .complement, "failing share", 1 - predicted.node.value, "ratio", "one less the prediction", [predicted])
       return .rule(

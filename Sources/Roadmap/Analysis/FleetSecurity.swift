@@ -1,26 +1,11 @@
 import Foundations
+import Placement
 import Planning
 import Spec
 
 /// What local work keeps off public networks, and what devices within a stranger's reach can cost.
 struct FleetSecurity {
   let context: RoadmapContext
-  /// Share of the devices that are taken over in a year, and price of hardening one.
-  static let compromised = 0.005
-  static let hardening = Money(15)
-  static let prevents = 0.8
-  /// Years for which hardening lasts.
-  static let life = 3.0
-
-  /// The assumptions to print.
-  static let assumptions = [
-    AssumedInput(
-      path: "devices.*.exposure.compromised", value: "0.5", unit: "% a year", why: "of the devices are taken over"),
-    AssumedInput(
-      path: "devices.*.exposure.hardening", value: "15", unit: "USD",
-      why: "a secure element, sealed ports and signed start of one device; prevents 80 %, lasts 3 years"),
-  ]
-
   /// Sensitive bytes × public hops, before and after local work.
   var exposure: ReportSection {
     var section = ReportSection(
@@ -57,39 +42,43 @@ struct FleetSecurity {
       "physical", "Devices within a stranger's reach",
       columns: [
         .init("fleet", "Fleet"), .init("devices", "Devices", isNumber: true),
-        .init("taken", "Taken over a year", isNumber: true), .init("loss", "Expected loss a year", isNumber: true),
-        .init("hardening", "Hardening a year", isNumber: true), .init("decision", "Decision"),
+        .init("taken", "Taken over a year", isNumber: true), .init("loss", "Expected loss a month", isNumber: true),
+        .init("hardening", "Hardening a month", isNumber: true), .init("decision", "Decision"),
       ])
+    let figures = EdgeFigures()
     for fleet in context.spec.devices {
       let count = fleet.count?.mid ?? (fleet.sites?.mid ?? 0) * (fleet.perSite?.mid ?? 1)
       guard count > 0 else { continue }
-      let rate = fleet.exposure?.compromised?.mid ?? FleetSecurity.compromised
-      let each = fleet.exposure?.hardening?.decimal ?? FleetSecurity.hardening
-      let prevents = fleet.exposure?.prevents?.mid ?? FleetSecurity.prevents
-      let cost = each.times(count / FleetSecurity.life)
+      let rate = fleet.security?.compromised?.mid ?? figures.compromisedPerYear
+      let each = fleet.security?.hardening?.mid ?? figures.hardeningPrice
+      let averts = fleet.security?.averts?.mid ?? figures.hardeningAverts
+      let reach = min(count, fleet.security?.reach?.mid ?? 1)
+      let cost = Money(
+        count * each * ModelGovernance.factor(figures.interestPerYear, months: figures.lifeMonths))
       let taken = count * rate
       // What one takeover must cost for hardening to pay.
-      let flip = Money(each.double / FleetSecurity.life / max(rate * prevents, 1e-12))
-      if let loss = fleet.exposure?.loss?.decimal {
-        let expected = loss.times(taken)
-        let spared = expected.times(prevents)
+      let flip = Money(cost.double * 12 / max(taken * reach * averts, 1e-12))
+      if let loss = fleet.security?.loss.mid {
+        let expected = Money(loss * reach * taken / 12)
+        let spared = expected.times(averts)
         section.add(
           .text(fleet.name), .number(count, unit: ""), .number(taken, unit: ""), .money(expected), .money(cost),
           .sentence(
             spared > cost
-              ? "harden: it spares \(spared) a year" : "do not harden: it spares \(spared), less than it costs"))
+              ? "harden: it averts \(spared) a month" : "do not harden: it averts \(spared), less than it costs"))
       } else {
         section.add(
           .text(fleet.name), .number(count, unit: ""), .number(taken, unit: ""),
-          .unknown("state devices.\(fleet.name).exposure.loss"), .money(cost),
+          .unknown("state devices.\(fleet.name).security.loss"), .money(cost),
           .sentence("harden where one device taken over costs more than \(flip)"))
       }
     }
     guard !section.rows.isEmpty else { return ReportSection("physical", "") }
     section.sentences = [
       """
-      A credential of its own for each device keeps the loss at that device; with one shared by a fleet a single \
-      takeover is all of them.
+      \(figures.compromisedPerYear, "share") of the devices a year, \(Money(figures.hardeningPrice)) to harden one and \
+      \(figures.hardeningAverts, "share") averted where nothing is stated. A credential of its own for each device keeps \
+      the loss at that device; with one that a fleet shares, a single takeover is all of them.
       """
     ]
     return section

@@ -10,12 +10,6 @@ struct ModelGovernance {
   static let auditsPerYear = 1.0
   /// Probability that a model has to be trained anew for want of its history, a year.
   static let rerun = 0.5
-  /// Bytes of an environment, share of a data set that is new in each run, and months that runs are kept.
-  static let environment = 5e9
-  static let newShare = 0.1
-  static let keptMonths = 12.0
-  /// Price of a stored gigabyte and month.
-  static let storage = 0.023
   /// Months after which new designs of accelerators make old ones a loss.
   static let designLife = 18.0
 
@@ -24,9 +18,6 @@ struct ModelGovernance {
     AssumedInput(
       path: "roadmap.audit", value: "40", unit: "h",
       why: "of an audit a year for each endpoint whose data nobody can name; 50 % a year that its model is trained anew"),
-    AssumedInput(
-      path: "roadmap.snapshot", value: "5", unit: "GB",
-      why: "of an environment; 10 % of a data set is new in each run, runs are kept 12 months at 0.023 USD/GB"),
     AssumedInput(
       path: "roadmap.design_life", value: "18", unit: "months", why: "until a new design of hardware replaces the old"),
   ]
@@ -63,7 +54,9 @@ struct ModelGovernance {
       ("a rollback that was tried", isTried(practices.rollbackTested)),
       ("access control of data and models", practices.hasAccessControl == true),
     ]
-    if !trainings.isEmpty { checks.append(("runs that can be repeated", (practices.captures ?? []).count == 3)) }
+    for (workload, training) in trainings {
+      checks.append(("\(workload.name): runs that can be repeated", Set(training.captures ?? []).count == 3))
+    }
     for (workload, inference) in inferences {
       checks.append(("\(workload.name): a latency objective", !workload.slo.objectives.isEmpty))
       checks.append(("\(workload.name): a check for drift", inference.driftCheck != nil))
@@ -156,41 +149,32 @@ struct ModelGovernance {
 
   /// Whether a training run can be repeated, and what keeping its inputs costs.
   var reproducibility: ReportSection {
-    guard !trainings.isEmpty else { return ReportSection("reproducibility", "") }
-    let captures = context.spec.practices.captures
-    let score = Double((captures ?? []).count) / 3
     var section = ReportSection(
       "reproducibility", "Whether a run can be repeated",
-      [
-        captures == nil
-          ? "The spec does not state \(code: "practices.captures"); counted as none of three."
-          : """
-          \((captures ?? []).count) of three are recorded (data sets, settings, environment): score \(score, "share"); \
-          a run can be repeated only with all three.
-          """
-      ],
       columns: [
         .init("workload", "Training"), .init("runs", "Runs a month", isNumber: true),
-        .init("stored", "Kept", isNumber: true), .init("per_month", "\(context.currency)/month", isNumber: true),
-        .init("missing", "Missing"),
+        .init("score", "Of data, settings, environment", isNumber: true),
+        .init("kept", "Kept", isNumber: true), .init("per_month", "\(context.currency)/month", isNumber: true),
+        .init("finding", "Finding"),
       ])
     for (workload, training) in trainings {
-      guard let figures = context.whole.workloads.first(where: { $0.name == workload.name })?.chosen?.training else {
-        continue
-      }
-      let runs = figures.runsPerMonth * ModelGovernance.keptMonths
-      let data = training.dataset?.mid ?? 0
-      // The first copy in full, then what is new.
-      let bytes =
-        data * (1 + max(0, runs - 1) * ModelGovernance.newShare)
-        + ModelGovernance.environment * (1 + max(0, runs - 1) * ModelGovernance.newShare)
-      let missing = ["datasets", "hyperparameters", "environment"].filter { !(captures ?? []).contains($0) }
+      guard let chosen = context.whole.workloads.first(where: { $0.name == workload.name })?.chosen,
+        let figures = chosen.training
+      else { continue }
+      let missing = ["data", "settings", "environment"].filter { !(training.captures ?? []).contains($0) }
+      let lines = chosen.lines.filter { $0.category == "storage" && $0.item.hasSuffix("12 months") }
       section.add(
-        .text(workload.name), .number(figures.runsPerMonth, unit: ""), .number(bytes, unit: "B"),
-        .money(Money(bytes / 1e9 * ModelGovernance.storage)),
-        .text(missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
+        .text(workload.name), .number(figures.runsPerMonth, unit: ""),
+        .number(Double(3 - missing.count) / 3, unit: "share"),
+        .number(lines.reduce(0) { $0 + $1.quantity }, unit: "GB"),
+        .money(lines.reduce(Money.zero) { $0 + $1.perMonth }),
+        .text(
+          missing.isEmpty
+            ? "a run can be repeated"
+            : training.captures == nil
+              ? "state captures; counted as none of three" : "no run can be repeated without \(missing.joined(separator: " and "))"))
     }
-    return section
+    return section.rows.isEmpty ? ReportSection("reproducibility", "") : section
   }
 
   // MARK: A product

@@ -64,14 +64,14 @@ extension SpecBuilder {
     if let x = t.table("operations") {
       spec.operations = Spec.Operations(
         deploys: x.amount("deploys"), changeFailure: x.amount("change_failure"), detect: x.amount("detect"),
-        restore: x.amount("restore"), leadTime: x.amount("lead_time"))
+        restore: x.amount("restore"), leadTime: x.amount("lead_time"),
+        canaryShare: x.table("canary")?.amount("share"), canaryWatch: x.table("canary")?.amount("watch"))
     }
     if let x = t.table("practices") {
       spec.practices = Spec.Practices(
         hasCentralLogs: x.bool("central_logs"), hasTracing: x.bool("tracing"),
         hasContinuousIntegration: x.bool("ci"), rollbackTested: tested(x, "rollback_tested"),
         restoreTested: tested(x, "restore_tested"), failoverDrills: x.amount("failover_drills"))
-      spec.practices.captures = x["captures"] == nil ? nil : x.texts("captures")
       spec.practices.hasAccessControl = x.bool("access_control")
       if x["tools"] != nil {
         spec.practices.tools = x.list("tools").compactMap { item in

@@ -56,6 +56,10 @@ extension Spec {
     package var restore: Amount?
     /// Seconds from commit to production.
     package var leadTime: Amount?
+    /// Share of the requests that meet a new version first.
+    package var canaryShare: Amount?
+    /// Seconds for which it is watched before all do.
+    package var canaryWatch: Amount?
   }
 
   /// What is done already.
@@ -69,8 +73,6 @@ extension Spec {
     package var failoverDrills: Amount?
     /// What deploys, watches and calls for help; `nil` when it is not stated.
     package var tools: [Tool]?
-    /// What a training run records: `datasets`, `hyperparameters`, `environment`; `nil` when it is not stated.
-    package var captures: [String]?
     package var hasAccessControl: Bool?
 
     /// A tool of the company's own choice.
