@@ -218,6 +218,7 @@ package struct Planner {
       plan.perCustomer = Money(plan.perMonth.double / customers)
     }
     plan.revenue = problem.money.revenuePerMonth
+    plan.start = spec.start.map { ($0.year, $0.month) }
     plan.credits = credits(plan)
     plan.budgets = budgets(problem, plan)
     return plan

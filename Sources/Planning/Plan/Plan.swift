@@ -274,6 +274,8 @@ package struct Plan: Sendable, Hashable {
   package var catalogSHA256: String
   package var currency: String
   package var month: Int
+  /// Calendar month of month 0; `nil` where the spec states none.
+  package var start: (year: Int, month: Int)?
   package var verdict: Verdict
   package var assumptions: [AssumedInput]
   /// Inputs the model reads in all: stated and assumed.
