@@ -39,6 +39,8 @@ package struct CallProblem: Sendable, Hashable {
   package var isAsynchronous: Bool
   /// Share answered by a cache in the caller, in [0,1].
   package var cachedShare: Double
+  /// The caches that this share follows from; `nil` where it is stated.
+  package var cache: CacheDesign?
   package var retries: Int
   /// Seconds; `nil` when the caller waits for ever.
   package var timeoutSeconds: Double?
@@ -188,6 +190,10 @@ package struct StoreProblem: Sendable, Hashable {
   /// Share of the data that is read often, in (0,1].
   package var hotShare: Double
   package var peakFactor: Double
+  /// Share of the reads that goes to what is not read often.
+  package var coldReads = 0.2
+  /// Seconds for which data are kept; `nil` for good.
+  package var retentionSeconds: Double?
 
   /// Creates a store's needs.
   package init(

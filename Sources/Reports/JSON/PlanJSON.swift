@@ -27,6 +27,10 @@ package enum PlanJSON {
     if !plan.gains.isEmpty { members.append(("gains", .array(plan.gains.map(BudgetJSON.gain)))) }
     if let revenue = plan.revenue { members.append(("revenue", revenueFigures(plan, revenue))) }
     if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
+    if let split = plan.split {
+      let customers = plan.perCustomer.map { $0 > .zero ? plan.perMonth.double / $0.double : 0 }
+      members.append(("split", SplitJSON.value(split, customers: customers)))
+    }
     members.append(("search", search(plan.search, seconds)))
     return .object(members)
   }

@@ -25,7 +25,7 @@ package enum ResultSchema {
         ),
         ("gains", list(gain)),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
-        ("check", check),
+        ("check", check), ("split", split),
       ], head: head)
   }
 
@@ -156,6 +156,18 @@ package enum ResultSchema {
       ("programme_hours", number), ("mfu", ratio), ("efficiency", ratio), ("interval", number),
       ("runs_per_month", number), ("experiments", number), ("cost_band", number),
     ])
+  }
+
+  private static var split: JSON {
+    let rejected = object([("constraint", text), ("by", text)])
+    let extreme = object([("per_month", orNull(money))], optional: [("workload", text), ("rejected", rejected)])
+    let side = object(
+      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))], optional: [("rejected", rejected)])
+    let member = object([
+      ("at_edge", flag), ("needs_edge", flag), ("cloud", orNull(side)), ("edge", orNull(side)),
+      ("per_millisecond", orNull(number)), ("edge_per_customer", orNull(number)),
+    ])
+    return object([("chosen", money), ("all_cloud", extreme), ("all_edge", extreme), ("workloads", map(member))])
   }
 
   private static var workload: JSON {
