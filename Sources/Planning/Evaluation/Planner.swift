@@ -80,6 +80,7 @@ package struct Planner {
     } else {
       (decision.results, decision.search) = solve(problem, market)
     }
+    decision.results = UnpricedMachines(problem: problem, market: market).described(decision.results)
     let mixes = CommitmentStudy(planner: self, problem: problem, market: market).mixes(decision.results, builder)
     for index in decision.outcomes.indices { decision.outcomes[index].pay(mixes) }
     var results = options.isBrief ? decision.results : withBinding(decision.results, problem, market)
@@ -120,6 +121,7 @@ package struct Planner {
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
+    if options.pricesNines { plan.gains = GainStudy(problem: problem).gains(results, perMonth: plan.perMonth) }
     if !options.isBrief {
       (plan.horizon, plan.breaks) = outlook(unsplit, market, &builder)
       for index in plan.horizon.indices where plan.horizon[index].month == options.month {

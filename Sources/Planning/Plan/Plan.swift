@@ -308,6 +308,8 @@ package struct Plan: Sendable, Hashable {
   package var split: SplitFigures?
   /// Revenue a month, for the gross margin; `nil` when not given.
   package var revenue: Money?
+  /// What would make it more reliable, the best return first; empty when it was not asked for.
+  package var gains: [ReliabilityGain] = []
   /// Version of the program that made a saved plan; `nil` for one just made.
   package var programVersion: String?
   /// Date of the oldest price used.

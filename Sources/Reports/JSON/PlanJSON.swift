@@ -24,6 +24,7 @@ package enum PlanJSON {
     ]
     if let bill = plan.bill { members.append(("bill", self.bill(bill))) }
     if !plan.credits.isEmpty { members.append(("credits", .array(plan.credits.map(credit)))) }
+    if !plan.gains.isEmpty { members.append(("gains", .array(plan.gains.map(BudgetJSON.gain)))) }
     if let revenue = plan.revenue { members.append(("revenue", revenueFigures(plan, revenue))) }
     if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
     if let split = plan.split {
