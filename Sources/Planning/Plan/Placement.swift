@@ -209,14 +209,17 @@ package struct PlacedWorkload: Sendable, Hashable {
   package var serving: ServingFigures?
   package var training: TrainingFigures?
   /// What the latency is composed of; percentiles are computed from it for what is shown.
-  var path: PathNode?
-  /// The same to the first token, and for one further token; `nil` where none are written.
-  var firstTokenPath: PathNode?
-  var perTokenPath: PathNode?
+  package var path: PathNode?
+  /// The same to the first token; `nil` where none are written.
+  package var firstTokenPath: PathNode?
+  /// The same for one further token.
+  package var perTokenPath: PathNode?
   /// The burst that the fleet meets at its busiest.
   var burst: Burst?
   /// What else is worth knowing of it: buffers, drains, connections, limits.
   package var details: [PlacementDetail] = []
+  /// How a lot of jobs runs there; batch only.
+  var lotRun: LotRun?
   /// From accepted to done, where that is not ``path``: asynchronous work included.
   var completion: PathNode?
   /// Requests a second that it carries with its busy share at the limit; `nil` where nobody publishes one.

@@ -197,6 +197,8 @@ final class BatchSearch {
       lines: book.lines, utilization: utilization, headroom: 1 - utilization, makespan: finished,
       availability: context.reliability.zone, ownAvailability: context.reliability.zone,
       rto: parameters.bootSeconds, rpo: batch.isRestartable ? 0 : lot.runtimeSeconds)
+    let plain = BatchLot(jobs: batch.jobs, runtimeSeconds: runtime(offer, .onDemand), scv: batch.scv)
+    placed.lotRun = LotRun(lot: lot, undisturbed: plain, slots: Double(count) * perMachine, startSeconds: start)
     let monthly = batch.jobs * batch.lotsPerMonth
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     if let intensity = context.facts.carbonIntensity {

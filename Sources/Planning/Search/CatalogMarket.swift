@@ -143,6 +143,18 @@ package struct CatalogMarket: Market {
     case .cdnTrafficGB: .cdnTraffic
     case .cdnRequestsPerMillion: .cdnRequests
     case .edgeScriptRequestsPerMillion: .edgeScriptRequests
+    case .objectStorageCoolGBMonth: .objectStorageCool
+    case .objectRetrievalCoolGB: .objectRetrievalCool
+    case .objectReadsCoolPerMillion: .objectReadsCool
+    case .objectWritesCoolPerMillion: .objectWritesCool
+    case .objectStorageColdGBMonth: .objectStorageCold
+    case .objectRetrievalColdGB: .objectRetrievalCold
+    case .objectReadsColdPerMillion: .objectReadsCold
+    case .objectWritesColdPerMillion: .objectWritesCold
+    case .objectStorageArchiveGBMonth: .objectStorageArchive
+    case .objectRetrievalArchiveGB: .objectRetrievalArchive
+    case .objectReadsArchivePerMillion: .objectReadsArchive
+    case .objectWritesArchivePerMillion: .objectWritesArchive
     }
   }
 
@@ -185,6 +197,11 @@ package struct CatalogMarket: Market {
     provider: String, region: String, gigabytes: Double
   ) -> (total: Money, source: String)? {
     traffic.internet("\(provider):\(region)").map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
+  }
+
+  /// Tiers summed up to the volume; between clouds as to the internet.
+  package func traffic(from: String, to: String, gigabytes: Double) -> (total: Money, source: String)? {
+    traffic.between(from, to).map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
   }
 
   /// Membership by country code tables.

@@ -217,7 +217,7 @@ package enum ResultSchema {
       ("dependency", text), ("reached", number), ("required", orNull(number)), ("even_share", orNull(number)),
     ])
     return [
-      ("window", number), ("method", text), ("uses", list(use)), ("required", list(required)),
+      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)), ("required", list(required)),
       ("alerts", list(alert)), ("lints", list(text)), ("next_nine", nine), ("nine_less", nine),
     ]
   }

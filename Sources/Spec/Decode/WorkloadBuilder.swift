@@ -80,6 +80,8 @@ extension SpecBuilder {
     }
     level.window = x.amount("window")
     level.method = x.text("method")
+    level.slice = x.amount("slice")
+    level.sliceTarget = x.amount("slice_target")
     return level
   }
 

@@ -48,6 +48,9 @@ package struct ServiceLevel: Sendable {
   package var latencyFrom: String?
   package var window: Amount?
   package var method: String?
+  /// Seconds of a timeslice, and the share of it that must be good.
+  package var slice: Amount?
+  package var sliceTarget: Amount?
   package var span: SourceSpan?
 }
 

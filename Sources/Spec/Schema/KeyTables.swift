@@ -223,6 +223,14 @@ enum KeyTables {
       Key("deploys", .amount(.rate), "how often"), Key("change_failure", .part, "of deploys"),
       Key("detect", .amount(.time), "until a failure is noticed"), Key("restore", .amount(.time), "until it is mended"),
       Key("lead_time", .amount(.time), "from commit to production"),
+      Key("canary", .table(canary), "few requests meet a new version first; else all do at once"),
+    ])
+
+  static let canary = KeyTable(
+    "a canary",
+    [
+      Key("share", .part, "of the requests", isRequired: true),
+      Key("watch", .amount(.time), "before all requests meet it", isRequired: true),
     ])
 
   static let practices = KeyTable(

@@ -44,7 +44,9 @@ extension KeyTables {
       Key("throughput", .limit(.rate), "least rate"), Key("loss", .share, "events lost while links are down"),
       Key("rto", .exact(.time), "until service is restored"), Key("rpo", .exact(.time), "of data that may be lost"),
       Key("window", .limit(.time), "of the error budget; 28d"),
-      Key("method", .choice(["occurrences", "timeslices"]), "how availability is counted; occurrences"),
+      Key("method", .choice(["occurrences", "timeslices"]), "how failures are counted; occurrences"),
+      Key("slice", .limit(.time), "length of a timeslice; 1 min"),
+      Key("slice_target", .share, "share of a slice that must be good; that of the objective"),
       Key("cost_per_transaction", .exact(.money), "most one may cost"),
     ])
 
@@ -228,7 +230,16 @@ extension KeyTables {
       Key(
         "quality", .table(KeyTable("a quality", [Key("minimum", .share, "least")])), "what answers must reach"),
       Key("api", .table(api), "a model behind an API that competes"),
-      Key("cache", .table(KeyTable("a cache", [Key("hits", .part, "answered without the model")])), "cache"),
+      Key(
+        "cache",
+        .table(
+          KeyTable(
+            "a cache",
+            [
+              Key("hits", .part, "answered without the model"),
+              Key("kind", .choice(["exact", "semantic"]), "word for word or in meaning; semantic"),
+              Key("retention", .amount(.time), "answers kept for"),
+            ])), "of answers"),
       Key(
         "drift",
         .table(
@@ -239,7 +250,24 @@ extension KeyTables {
     "training": [
       Key("model", .table(model), "the model"), Key("tokens", .amount(.tokens), "trained on"),
       Key("flops", .amount(.count), "in all"), Key("measured", .table(measured), "a run that was measured"),
-      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), Key("dataset", .amount(.size), "data"),
+      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), 
+      Key(
+        "dataset",
+        .forms(
+          scalar: .amount(.size),
+          mappings: [
+            (
+              "size",
+              .table(
+                KeyTable(
+                  "a data set",
+                  [
+                    Key("size", .amount(.size), "bytes", isRequired: true), Key("at", .place, "where it lies"),
+                    Key("changes", .part, "new from run to run"),
+                  ]))
+            ), ("", .amount(.size)),
+          ]), "data"), Key("programme", .amount(.factor), "restarts and evaluation over the plain run; 1.25"),
+      Key("captures", .many(.choice(["data", "settings", "environment"])), "kept of each run, to repeat it"),
       Key("checkpoint", .amount(.size), "size of one"), Key("experiments", .amount(.count), "runs for one that counts"),
     ],
     "store": [
