@@ -94,7 +94,7 @@ extension KeyTables {
       Key("caches", .positive(.count), "caches beside the caller; 1"),
       Key("regional", .positive(.size), "of one cache behind these, in the region"),
       Key("ttl", .positive(.time), "after which a copy is fetched again; 5 min"),
-      Key("stale", .part, "answers that may be older than the last write; shortens the ttl"),
+      Key("stale", .part, "calls that may get what is older than the last write; shortens the ttl"),
     ])
 
   private static let demand = KeyTable(
