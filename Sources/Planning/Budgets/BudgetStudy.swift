@@ -16,20 +16,23 @@ struct BudgetStudy {
     let placed = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
     let nines = planner.options.pricesNines ? NineStudy(planner: planner, problem: problem, market: market) : nil
     let prices = nines?.prices(results) ?? [:]
-    return results.map { result in
-      guard let workload = problem.workloads.first(where: { $0.name == result.name }) else { return result }
-      var result = result
-      let method = spec.workloads.first { $0.name == result.name }?.slo.method ?? "occurrences"
+    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
+    let methods = Dictionary(spec.workloads.map { ($0.name, $0.slo.method) }) { first, _ in first }
+    let study = self
+    return Parallel.map(results.count) { index in
+      var result = results[index]
+      guard let workload = workloads[result.name] else { return result }
+      let method = methods[result.name].flatMap { $0 } ?? "occurrences"
       for index in result.slo.indices {
         var objective = result.slo[index]
         var detail = BudgetDetail(windowSeconds: workload.windowSeconds, method: method)
         if objective.objective == "availability" {
-          availability(&objective, &detail, result, workload, placed)
+          study.availability(&objective, &detail, result, workload, placed, workloads)
           detail.nextNine = prices[objective.id]?.tighter
           detail.nineLess = prices[objective.id]?.looser
         } else if objective.objective.hasPrefix("latency.p") {
-          latency(&objective, &detail, result, workload)
-          let figures = burstDetails(objective, detail, result)
+          study.latency(&objective, &detail, result, workload)
+          let figures = study.burstDetails(objective, detail, result)
           result.chosen?.details += figures
         }
         if let budget = objective.budget {
@@ -51,7 +54,7 @@ struct BudgetStudy {
 
   private func availability(
     _ objective: inout ObjectiveResult, _ detail: inout BudgetDetail, _ result: WorkloadResult,
-    _ workload: WorkloadProblem, _ placed: [String: WorkloadResult]
+    _ workload: WorkloadProblem, _ placed: [String: WorkloadResult], _ workloads: [String: WorkloadProblem]
   ) {
     guard let chosen = result.chosen, let reached = objective.predicted, let ratio = objective.budget?.ratio.double,
       ratio > 0
@@ -59,7 +62,7 @@ struct BudgetStudy {
     let model = AvailabilityParts(parameters: planner.parameters)
     var parts = model.own(chosen, workload)
     let own = chosen.ownAvailability ?? reached
-    let needed = self.needed(by: workload)
+    let needed = self.needed(by: workload, workloads)
     for name in needed {
       guard let other = placed[name]?.chosen else { continue }
       parts.append(("the dependency \(name)", other.ownAvailability ?? other.availability ?? 1))
@@ -85,12 +88,12 @@ struct BudgetStudy {
   }
 
   /// Everything that an answer waits for and fails with, each once, sorted.
-  private func needed(by workload: WorkloadProblem) -> [String] {
+  private func needed(by workload: WorkloadProblem, _ workloads: [String: WorkloadProblem]) -> [String] {
     var found: Set<String> = []
     var open = [workload]
     while let next = open.popLast() {
       for call in next.calls where call.isNeeded && call.to != workload.name && found.insert(call.to).inserted {
-        if let callee = problem.workloads.first(where: { $0.name == call.to }) { open.append(callee) }
+        if let callee = workloads[call.to] { open.append(callee) }
       }
     }
     return found.sorted()
@@ -138,7 +141,8 @@ struct BudgetStudy {
       money: nil)
     // With ranges the percentile stands at the confidence due, and the tail of one fleet says less.
     if let path = result.chosen?.path, spec.ranges.isEmpty {
-      let late = PathModel.tail(objective.target.double, path)
+      let limit = objective.target.double
+      let late = result.chosen?.lateRatios[limit] ?? PathModel.tail(limit, path)
       detail.uses = [
         BudgetUse(source: "the latency tail", ratio: late, isPlanned: false, why: "requests slower than the objective")
       ]

@@ -209,6 +209,8 @@ package struct PlacedWorkload: Sendable, Hashable {
   /// The same to the first token, and for one further token; `nil` where none are written.
   var firstTokenPath: PathNode?
   var perTokenPath: PathNode?
+  /// Share of the requests later than each limit of the workload's percentiles, by limit in seconds.
+  var lateRatios: [Double: Double] = [:]
   /// The burst that the fleet meets at its busiest.
   var burst: Burst?
   /// What else is worth knowing of it: buffers, drains, connections, limits.

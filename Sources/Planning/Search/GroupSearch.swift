@@ -43,8 +43,9 @@ struct TrialWay {
 extension TrialWay {
   /// A way that rents no machines of the region, with a search of its own.
   init(_ form: PlacementForm, _ topology: Topology, _ search: any FormSearch, variant: String = "") {
-    self.init(form, topology, variant, bound: search.bound, candidates: search.candidates) { callees, cutoff in
-      search.bound <= cutoff ? search.outcome(callees: callees) : FormOutcome()
+    let bound = search.bound
+    self.init(form, topology, variant, bound: bound, candidates: search.candidates) { callees, cutoff in
+      bound <= cutoff ? search.outcome(callees: callees) : FormOutcome()
     }
   }
 }

@@ -13,11 +13,21 @@ final class RegionContext: Sendable {
   let facts: RegionFacts
   let isExhaustive: Bool
   let screens: ScreenCache
+  let index: ProblemIndex
   let reliability = ReliabilityFigures()
+  /// Loaded cost of one hour of an engineer.
+  let hourlyLabour: Money
+  /// What this company pays of the list prices here.
+  let priceFactor: Double
+  /// Whether some machine has a price of its own, so that list prices decide nothing.
+  let hasOverrides: Bool
+  /// The ways of paying for machines that must stay: spot machines may all leave at once.
+  let steadyPurchases: [Purchase]
 
   init(
     market: any Market, problem: Problem, parameters: ModelParameters, provider: String, region: String,
-    isExhaustive: Bool, screens: ScreenCache
+    isExhaustive: Bool, screens: ScreenCache,
+    index: ProblemIndex
   ) {
     self.market = market
     self.problem = problem
@@ -28,6 +38,11 @@ final class RegionContext: Sendable {
     facts = market.facts(provider: provider, region: region)
     self.isExhaustive = isExhaustive
     self.screens = screens
+    self.index = index
+    hourlyLabour = problem.hourlyLabour(parameters)
+    priceFactor = 1 - (problem.money.discount[provider] ?? 0)
+    hasOverrides = !problem.money.overrides.isEmpty
+    steadyPurchases = problem.money.purchases.filter { $0 != .spot }
   }
 
   func meter(_ meter: ServiceMeter) -> UnitPrice {

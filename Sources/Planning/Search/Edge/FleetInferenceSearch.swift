@@ -115,7 +115,7 @@ struct FleetInferenceSearch: FormSearch {
     let calls = workload.callHops(callees) { name, callee in
       callee.isLocal
         ? .hop("site network", .constant(figures.localSeconds))
-        : fleet.wideArea(context, up: inference.requestBytes, down: context.problem.responseBytes(name))
+        : fleet.wideArea(context, up: inference.requestBytes, down: context.index.responseBytes(name))
     }
     let beside = inference.besideSeconds
     let hits = inference.cacheHits

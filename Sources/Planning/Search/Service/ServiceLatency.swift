@@ -74,8 +74,7 @@ extension ServiceSearch {
     return hops
   }
 
-  /// From the user's device and back, over all groups; `nil` when latency does not count from there.
-  var networkPath: PathNode? {
+  func makeNetworkPath() -> PathNode? {
     guard workload.isLatencyFromUsers, !workload.users.isEmpty else { return nil }
     let branches: [(Double, PathNode)] = workload.users.map { group in
       let path = context.market.roundTrip(
