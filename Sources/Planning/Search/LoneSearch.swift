@@ -88,6 +88,7 @@ extension LoneSearch {
       a.perMonth == b.perMonth
         ? (a.placed[name]?.label ?? "") < (b.placed[name]?.label ?? "") : a.perMonth < b.perMonth
     }
+    if found.count == 2, order(found[1], outcome) { return }
     found.append(outcome)
     found.sort(by: order)
     if found.count > 2 { found.removeLast() }

@@ -53,6 +53,8 @@ package final class OfferColumns: Sendable {
   package let oneYearUSDPerHour: [Double]
   package let threeYearsUSDPerHour: [Double]
   package let spotUSDPerHour: [Double]
+  /// Speed of the fastest row; 0 without rows.
+  let fastest: Double
   private let frontiers = FrontierCache()
   private let row: @Sendable (Int) -> MachineOffer
   private let name: @Sendable (Int) -> String
@@ -70,6 +72,7 @@ package final class OfferColumns: Sendable {
     memoryBytes = table.memoryBytes
     speed = table.speed
     isSteady = table.isSteady
+    fastest = table.speed.max() ?? 0
     usableSpeed = table.usableSpeed
     onDemandUSDPerHour = table.onDemandUSDPerHour
     oneYearUSDPerHour = table.oneYearUSDPerHour

@@ -1,6 +1,7 @@
 import CostSolver
 import Foundations
 import Placement
+import Synchronization
 
 /// Where a workload is being tried; one object, as every search of the region holds it.
 final class RegionContext: Sendable {
@@ -14,6 +15,7 @@ final class RegionContext: Sendable {
   let isExhaustive: Bool
   let screens: ScreenCache
   let index: ProblemIndex
+  private let roundTrips = Mutex<[PlacePoint: Double?]>([:])
   let reliability = ReliabilityFigures()
   /// Loaded cost of one hour of an engineer.
   let hourlyLabour: Money
@@ -43,6 +45,14 @@ final class RegionContext: Sendable {
     priceFactor = 1 - (problem.money.discount[provider] ?? 0)
     hasOverrides = !problem.money.overrides.isEmpty
     steadyPurchases = problem.money.purchases.filter { $0 != .spot }
+  }
+
+  /// Round trip from a place to the region, in seconds; `nil` when unknown.
+  func roundTripSeconds(from place: PlacePoint) -> Double? {
+    if let known = roundTrips.withLock({ $0[place] }) { return known }
+    let seconds = market.roundTrip(from: place, provider: provider, region: region)?.seconds
+    roundTrips.withLock { $0[place] = .some(seconds) }
+    return seconds
   }
 
   func meter(_ meter: ServiceMeter) -> UnitPrice {

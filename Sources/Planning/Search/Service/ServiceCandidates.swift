@@ -29,9 +29,9 @@ extension ServiceSearch {
   }
 
   func isPinned(_ index: Int) -> Bool {
+    guard let pinned = workload.place.pinnedMachine else { return false }
     let machine = context.offers.machine(index)
-    return workload.place.pinnedMachine == machine
-      || workload.place.pinnedMachine == "\(context.offers.provider):\(machine)"
+    return pinned == machine || pinned.hasSuffix(machine) && pinned == "\(context.offers.provider):\(machine)"
   }
 
   /// Why the machine that is pinned cannot carry an instance; `nil` when none is pinned or it can.

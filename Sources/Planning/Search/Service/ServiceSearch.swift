@@ -20,6 +20,8 @@ final class ServiceSearch {
     addShared(to: &book)
     return book
   }()
+  /// What even idle machines miss here.
+  private lazy var hopelessness: Rejection? = networkMiss()
   private var knownInternet: (gigabytes: Double, perGB: Money?, source: String)?
   /// From the user's device and back, over all groups; `nil` when latency does not count from there.
   private(set) lazy var networkPath: PathNode? = makeNetworkPath()
@@ -101,6 +103,7 @@ final class ServiceSearch {
     let availability = availabilityBound(topology: topology)
     outcome.search.candidates += options.count
     var cache: [SizingKey: Sized] = [:]
+    var fewest: [SizingKey: Int] = [:]
     var nearest = options.isEmpty ? pinnedMisfit(form) : nil
     if let target = workload.target("availability"), availability < target {
       // Not even machines that never fail reach it here.
@@ -117,7 +120,7 @@ final class ServiceSearch {
         nearest = (first, Rejection(constraint: "price-unknown", by: unknown))
       }
       outcome.search.priceUnknown += prepared.count
-    } else if let rejection = networkMiss() {
+    } else if let rejection = hopelessness {
       // No machine can help: the round trips alone exceed the objective.
       if let first { nearest = (first, rejection) }
       outcome.search.pruned += options.count
@@ -131,14 +134,20 @@ final class ServiceSearch {
         let (vcpus, speed) = (context.offers.vcpus[option.index], context.offers.speed[option.index])
         let key = SizingKey(speed: speed, workers: workers(vcpus, form: form), zones: zones)
         let unit = option.usdPerHour * CostBook.hoursPerMonth + perInstance
-        // What has more instances than this costs more than the best so far.
-        let most = unit > 0 ? Int(clamped: ((best - prepared.fixed) / unit * (1 + 1e-9)).rounded(.down)) : .max
+        // Nothing dearer than the best so far, here or elsewhere, is looked at in full.
+        let limit = min(best, cutoff)
+        if limit < .infinity {
+          let least = fewest[key] ?? self.least(key)
+          fewest[key] = least
+          if (Double(least) * unit + prepared.fixed) * (1 - 1e-9) > limit { return nil }
+        }
+        let most = unit > 0 ? Int(clamped: ((limit - prepared.fixed) / unit * (1 + 1e-9)).rounded(.down)) : .max
         if cache[key]?.mayFit(most) ?? true {
           let sized = size(key, through: context.isExhaustive ? .max : most)
           if case .fits(let sizing) = sized { cache[key] = .fits(available(sizing)) } else { cache[key] = sized }
         }
         guard case .fits(let sizing)? = cache[key] else {
-          if nearest == nil, best == .infinity { nearest = (option, latencyMiss(key)) }
+          if nearest == nil, limit == .infinity { nearest = (option, latencyMiss(key)) }
           return nil
         }
         if let target = workload.target("availability"), sizing.availability * dependencies < target {
