@@ -186,6 +186,8 @@ package struct StoreProblem: Sendable, Hashable {
   /// Share of the data that is read often, in (0,1].
   package var hotShare: Double
   package var peakFactor: Double
+  /// Whether every read must see the last write; `nil` when nothing is stated.
+  package var isStrong: Bool?
 
   /// Creates a store's needs.
   package init(
@@ -241,6 +243,8 @@ package struct PlaceProblem: Sendable, Hashable {
   package var pinnedPurchase: Purchase?
   /// Machines beside those of the first site that must be used: the workers of a stream.
   package var pinnedWorkers: Site?
+  /// The two regions that it must stand in.
+  package var pair: PairPin?
 
   /// No restriction.
   package init() {
@@ -367,6 +371,7 @@ package struct Problem: Sendable, Hashable {
   package var requestsPerTransaction: Double
   package var assumptions: [AssumedInput]
   package var inputCount: Int
+  package var recovery = RecoveryProblem()
 
   /// Creates a problem.
   package init(

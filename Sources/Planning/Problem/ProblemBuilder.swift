@@ -54,11 +54,13 @@ package struct ProblemBuilder {
     if spec.growth == nil { assumptions.note("growth", "0", "%/month", "no growth is stated") }
     if spec.horizon == nil { assumptions.note("horizon", "24", "months", "how far to look ahead") }
     let transaction = transaction(workloads, point)
-    let problem = Problem(
+    var problem = Problem(
       name: spec.name ?? "spec", workloads: workloads, money: money(month: Double(month), point),
       horizonMonths: horizonMonths, confidence: spec.confidence?.mid ?? 0.9, transactionName: transaction.name,
       transactionWorkload: transaction.workload, requestsPerTransaction: transaction.requests,
       assumptions: assumptions.list, inputCount: spec.statedCount + assumptions.list.count)
+    problem.recovery.drillsPerMonth = (spec.practices.failoverDrills.map(point.value) ?? 0) * 730 * 3600
+    problem.recovery.detectSeconds = spec.operations.detect.map(point.value)
     if diagnostics.contains(where: { $0.level == .error }) { return nil }
     return adjust?(problem) ?? problem
   }
@@ -432,11 +434,13 @@ package struct ProblemBuilder {
       table.map { $0.value(month: month) } ?? (amount.map(point.value) ?? 0) * growth
     }
     let hot = value(store.hot, point, "\(path).hot", 0.2, "20", "%", "of the data is read often")
-    return StoreProblem(
+    var problem = StoreProblem(
       storeClass: StoreProblem.Class(rawValue: word) ?? .relational, sizeBytes: size * sizeFactor,
       readsPerSecond: rate(store.reads, store.readsGrowth), writesPerSecond: rate(store.writes, store.writesGrowth),
       itemBytes: value(store.item, point, "\(path).item", 1000, "1", "KB", "one item"), hotShare: min(1, hot),
       peakFactor: peakFactor(store, workload.name, path))
+    problem.isStrong = store.consistency.map { $0 == "strong" }
+    return problem
   }
 
   /// Busy hour of a store's own demand over its mean: as of those who call it, else a diurnal day.

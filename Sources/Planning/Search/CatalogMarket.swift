@@ -180,6 +180,15 @@ package struct CatalogMarket: Market {
     traffic.internet("\(provider):\(region)").map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
   }
 
+  /// Flat for each pair of regions.
+  package func regionTraffic(
+    provider: String, from region: String, to other: String, gigabytes: Double
+  ) -> (total: Money, source: String)? {
+    traffic.between("\(provider):\(region)", "\(provider):\(other)").map {
+      ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)")
+    }
+  }
+
   /// Membership by country code tables.
   package func isCountry(_ country: String, in area: String) -> Bool {
     Countries.matches(country, residency: area)

@@ -60,6 +60,9 @@ package struct Evaluator: Sendable {
       search.add(figures)
       collected[group] += found
     }
+    // Two regions only where they are asked for or one will not do.
+    let paired = pairs(groups, collected, loads: loads, &search)
+    for group in groups.indices { collected[group] += paired[group] }
     let firsts = collected
     let provider = jointProvider(firsts, groups: groups)
     let answers = each(groups.count) { index -> ([WorkloadResult], SearchFigures) in
@@ -70,7 +73,7 @@ package struct Evaluator: Sendable {
       var figures = SearchFigures()
       if !isExhaustive, !isBrief, let taken = best?.provider {
         let (found, further) = solve(groups[index], provider: taken, loads: loads, runnerUp: best)
-        all = all.filter { $0.provider != taken } + found
+        all = all.filter { $0.provider != taken } + found + paired[index].filter { $0.provider == taken }
         figures.evaluated = further.evaluated
         best = choose()
       }
@@ -108,18 +111,18 @@ package struct Evaluator: Sendable {
     return (found, figures)
   }
 
-  private func each<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
+  func each<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
     isSerial ? (0..<count).map(body) : Parallel.map(count, body)
   }
 
   // MARK: Scope
 
-  private func providers(for group: [WorkloadProblem]) -> [String] {
+  func providers(for group: [WorkloadProblem]) -> [String] {
     let named = Set(group.flatMap(\.place.providers))
     return market.providers.filter { named.isEmpty ? $0 != "lambda" : named.contains($0) || named.contains("any") }
   }
 
-  private func allows(_ workload: WorkloadProblem, _ provider: String, _ region: String) -> Bool {
+  func allows(_ workload: WorkloadProblem, _ provider: String, _ region: String) -> Bool {
     let place = workload.place
     if !place.providers.isEmpty, !place.providers.contains("any"), !place.providers.contains(provider) { return false }
     if !place.regions.isEmpty {
@@ -166,13 +169,18 @@ package struct Evaluator: Sendable {
       group.allSatisfy { allows($0, provider, region) }
     }
     return regions.map { region in
-      let context = contexts.value("\(provider):\(region)") {
-        RegionContext(
-          market: market, problem: problem, parameters: parameters, provider: provider, region: region,
-          isExhaustive: isExhaustive, screens: screens)
-      }
+      let context = context(provider, region)
       let isFirst = region == regions.first
       return GroupSearch(context: context, trials: order.map { trial($0, context, loads, isFirst: isFirst) })
+    }
+  }
+
+  /// A region of this evaluation, made once for all workloads.
+  func context(_ provider: String, _ region: String) -> RegionContext {
+    contexts.value("\(provider):\(region)") {
+      RegionContext(
+        market: market, problem: problem, parameters: parameters, provider: provider, region: region,
+        isExhaustive: isExhaustive, screens: screens)
     }
   }
 
@@ -206,7 +214,7 @@ package struct Evaluator: Sendable {
   // MARK: Ways of running
 
   /// - Parameter isFirst: whether the region is the provider's first: what no region changes is tried there only.
-  private func trial(
+  func trial(
     _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures], isFirst: Bool
   ) -> WorkloadTrial {
     let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)

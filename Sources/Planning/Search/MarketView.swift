@@ -127,6 +127,10 @@ package protocol Market: Sendable {
   func roundTrip(from place: PlacePoint, to other: PlacePoint) -> Double?
   /// Price of `gigabytes` a month to the internet: total and its source; `nil` when unknown.
   func internetTraffic(provider: String, region: String, gigabytes: Double) -> (total: Money, source: String)?
+  /// Price of `gigabytes` a month from one region to another of the provider; `nil` when unknown.
+  func regionTraffic(
+    provider: String, from region: String, to other: String, gigabytes: Double
+  ) -> (total: Money, source: String)?
   /// Whether a country lies in a residency area (EU, EEA or a country code).
   func isCountry(_ country: String, in area: String) -> Bool
 }
