@@ -30,6 +30,8 @@ final class FleetLadder {
     case serving
     /// Serves a share, and everybody when the other region is lost: latency is judged with the other region's.
     case sharing
+    /// The same as far as machines and availability go, whatever the latency.
+    case carrying
     /// Waits for the other region to be lost.
     case waiting
   }
@@ -58,8 +60,8 @@ final class FleetLadder {
     guard duty == .sharing, !limits.isEmpty else { return nil }
     return ScreenCache.make(
       search.fixedPath,
-      limits.flatMap { [$0.seconds * (1 - PathModel.fineBand), $0.seconds * (1 + PathModel.fineBand)] },
-      PathModel.fineCells)
+      limits.flatMap { [$0.seconds * (1 - PathModel.band), $0.seconds * (1 + PathModel.band)] },
+      PathModel.searchCells)
   }()
 
   init(_ search: ServiceSearch, form: PlacementForm, zones: Int, duty: Duty, fullPeak: Double) {

@@ -47,11 +47,8 @@ extension Evaluator {
     guard !topologies.isEmpty else { return ([], SearchFigures()) }
     let order = LoadModel.calleesFirst(group)
     let candidates = topologies.flatMap { regionPairs(group, provider: provider, topology: $0) }
-    let sized = each(candidates.count) { index -> (bound: Double, candidates: Int) in
-      let search = self.trials(order, candidates[index], loads)
-      return (search.bound, search.trials.reduce(0) { $0 + $1.candidates })
-    }
-    return optimum(candidates.count, sized, cutoff: cutoff) { trials(order, candidates[$0], loads) }
+    let memo = PairMemo()
+    return optimum(candidates.map { trials(order, $0, loads, memo) }, cutoff: cutoff)
   }
 
   /// Ordered pairs of regions that every workload allows and in which somebody has a use for either.
@@ -85,8 +82,8 @@ extension Evaluator {
     return pairs
   }
 
-  private func trials(_ order: [WorkloadProblem], _ pair: RegionPair, _ loads: [String: LoadFigures]) -> GroupSearch {
-    let trials = PairTrials(pair: pair, group: order, loads: loads)
+  private func trials(_ order: [WorkloadProblem], _ pair: RegionPair, _ loads: [String: LoadFigures], _ memo: PairMemo) -> GroupSearch {
+    let trials = PairTrials(pair: pair, group: order, loads: loads, memo: memo)
     let shares = trials.homeShares
     let all = order.map { workload -> WorkloadTrial in
       guard PairTrials.isPaired(workload, pair.topology) else {
@@ -99,20 +96,20 @@ extension Evaluator {
 
   /// Pairs by rising bound until none left can be cheaper; ties by name.
   private func optimum(
-    _ count: Int, _ sized: [(bound: Double, candidates: Int)], cutoff: Double, _ search: (Int) -> GroupSearch
+    _ trials: [GroupSearch], cutoff: Double
   ) -> (found: [GroupOutcome], search: SearchFigures) {
     var figures = SearchFigures()
-    figures.candidates = sized.reduce(0) { $0 + $1.candidates }
-    let order = (0..<count).sorted {
-      sized[$0].bound == sized[$1].bound ? $0 < $1 : sized[$0].bound < sized[$1].bound
+    figures.candidates = trials.reduce(0) { $0 + $1.trials.reduce(0) { $0 + $1.candidates } }
+    let order = trials.indices.sorted {
+      trials[$0].bound == trials[$1].bound ? $0 < $1 : trials[$0].bound < trials[$1].bound
     }
     var best: GroupOutcome?
     var miss: GroupOutcome?
     for index in order {
       let limit = min(best?.perMonth.double ?? .infinity, cutoff)
-      let bound = sized[index].bound
+      let bound = trials[index].bound
       if !isExhaustive, bound > limit || bound == .infinity && (best != nil || miss != nil) { break }
-      let outcome = search(index).solve()
+      let outcome = trials[index].solve()
       figures.evaluated += outcome.search.evaluated
       figures.priceUnknown += outcome.search.priceUnknown
       guard outcome.isComplete else {

@@ -16,13 +16,15 @@ final class PairServiceSearch {
   /// Whether the machines of the region that waits start only when they are needed.
   let isPilotLight: Bool
   let callees: [String: CalleeState]
+  private let memo: PairMemo
   let home: ServiceSearch
   let other: ServiceSearch
 
   init(
     pair: RegionPair, workload: WorkloadProblem, service: ServiceProblem, load: LoadFigures, homeShare: Double,
-    isPilotLight: Bool, callees: [String: CalleeState] = [:]
+    isPilotLight: Bool, memo: PairMemo, callees: [String: CalleeState] = [:]
   ) {
+    self.memo = memo
     self.pair = pair
     self.workload = workload
     self.service = service
@@ -53,7 +55,7 @@ final class PairServiceSearch {
       ? self
       : PairServiceSearch(
         pair: pair, workload: workload, service: service, load: load, homeShare: homeShare,
-        isPilotLight: isPilotLight, callees: callees)
+        isPilotLight: isPilotLight, memo: memo, callees: callees)
   }
 
   /// The search of one region for its share of the load.
@@ -96,13 +98,26 @@ final class PairServiceSearch {
 
   // MARK: Bound
 
+  private func half(
+    _ search: ServiceSearch, _ form: PlacementForm, _ zones: Int, _ duty: FleetLadder.Duty, isPath: Bool = false
+  ) -> PairMemo.Half {
+    PairMemo.Half(
+      workload: workload.name, region: search.context.region, form: form, zones: zones,
+      share: load.peak > 0 ? search.load.peak / load.peak : 0, duty: duty, path: isPath ? search.fixedPath : nil)
+  }
+
   private static func topology(_ zones: Int) -> Topology { zones > 1 ? .multiZone : .singleZone }
 
   /// A proven lower bound: what either region can cost at least.
   func prepare(form: PlacementForm, zones: Int) -> Prepared {
     let topology = PairServiceSearch.topology(zones)
-    let here = home.prepare(form: form, topology: topology)
-    let there = other.prepare(form: form, topology: topology)
+    let isActive = pair.topology == .activeActive
+    let here = memo.bound(half(home, form, zones, isActive ? .carrying : .serving)) {
+      home.prepare(form: form, topology: topology)
+    }
+    let there = memo.bound(half(other, form, zones, isActive ? .carrying : .waiting)) {
+      other.prepare(form: form, topology: topology)
+    }
     let besides = isPilotLight ? pilotLight(form).total : there.bound
     return Prepared(
       form: form, topology: topology, least: (there.count == 0 ? .infinity : here.bound + besides, here.count + there.count),
@@ -173,8 +188,10 @@ final class PairServiceSearch {
     }
     let (here, there) = (ideal(home), ideal(other))
     let reason = "\(pair.label), even on idle machines"
-    return workload.missedLatency(userPath(here.service, there.service), by: reason)
-      ?? workload.missedCompletion(userPath(here.done, there.done), by: reason)
+    let (answer, done) = (userPath(here.service, there.service), userPath(here.done, there.done))
+    return memo.miss(workload.name, answer, done) {
+      workload.missedLatency(answer, by: reason) ?? workload.missedCompletion(done, by: reason)
+    }
   }
 
   /// Whether two fleets together keep every latency limit; close calls are composed as accurately as what is printed.
@@ -183,11 +200,16 @@ final class PairServiceSearch {
     for (search, fleet) in [(home, a), (other, b)] where !search.carriesBurst(fleet.sizing, key: fleet.key) { return false }
     let limits = workload.latencyLimits
     var isClose = false
-    for (index, limit) in limits.enumerated() {
+    if a.within.isEmpty || b.within.isEmpty {
+      // Both by themselves: then together.
+      isClose = !limits.isEmpty && !(isFast(home, a) && isFast(other, b))
+    } else {
+      for (index, limit) in limits.enumerated() {
       let least = homeShare * a.within[index].least + (1 - homeShare) * b.within[index].least
       let most = homeShare * a.within[index].most + (1 - homeShare) * b.within[index].most
       if most < limit.percentile { return false }
       if least < limit.percentile { isClose = true }
+      }
     }
     if isClose, !PathModel.meets(limits, userPath(home.userPath(a.sizing, key: a.key), other.userPath(b.sizing, key: b.key))) {
       return false
@@ -196,6 +218,13 @@ final class PairServiceSearch {
     return done.isEmpty
       || PathModel.meets(
         done, userPath(home.completionPath(a.sizing, key: a.key), other.completionPath(b.sizing, key: b.key)))
+  }
+
+  /// Whether a fleet keeps every latency limit for its own users.
+  private func isFast(_ search: ServiceSearch, _ fleet: RegionalFleet) -> Bool {
+    search.screen?.meets(queue: search.queue(fleet.sizing, key: fleet.key)) {
+      search.userPath(fleet.sizing, key: fleet.key)
+    } ?? true
   }
 
   // MARK: Search
@@ -216,27 +245,42 @@ final class PairServiceSearch {
     if let rejection = missedRecovery(zones: zones) { return missed(rejection) }
     if let rejection = missedLatency() { return missed(rejection) }
     let isActive = pair.topology == .activeActive
-    let here = FleetLadder(home, form: form, zones: zones, duty: isActive ? .sharing : .serving, fullPeak: load.peak)
-    let there = FleetLadder(other, form: form, zones: zones, duty: isActive ? .sharing : .waiting, fullPeak: load.peak)
+    func ladders(_ duty: FleetLadder.Duty, _ second: FleetLadder.Duty) -> (FleetLadder, FleetLadder) {
+      func ladder(_ search: ServiceSearch, _ duty: FleetLadder.Duty) -> FleetLadder {
+        memo.ladder(half(search, form, zones, duty, isPath: duty == .serving || duty == .sharing)) {
+          FleetLadder(search, form: form, zones: zones, duty: duty, fullPeak: load.peak)
+        }
+      }
+      return (ladder(home, duty), ladder(other, second))
+    }
+    var (here, there) = ladders(isActive ? .carrying : .serving, isActive ? .carrying : .waiting)
     guard !here.isEmpty, !there.isEmpty else {
       return missed(Rejection(constraint: "capacity", by: "no fleet of either region meets the objectives of its users"))
     }
     let target = workload.target("availability") ?? 0
     var nearest = 0.0
-    func isFeasible(_ a: RegionalFleet, _ b: RegionalFleet) -> Bool {
-      let part = part(home: a.sizing.availability, other: b.sizing.availability)
-      let available = recovery(part).availability.availability
+    func isUp(_ a: RegionalFleet, _ b: RegionalFleet) -> Bool {
+      let available = recovery(part(home: a.sizing.availability, other: b.sizing.availability)).availability.availability
       nearest = max(nearest, available)
-      return available >= target && meetsLatency(a, b)
+      return available >= target
     }
-    let won = PairServiceSearch.cheapest(here, there, isOneOfOther: isPilotLight, cutoff: cutoff, isFeasible)
+    var won = PairServiceSearch.cheapest(here, there, isOneOfOther: isPilotLight, cutoff: cutoff, isUp)
+    var isLate = false
+    if isActive, let (a, b) = won, !meetsLatency(a, b) {
+      // The cheapest that are up often enough are too slow: fleets are told apart by how fast they are too.
+      (here, there) = ladders(.sharing, .sharing)
+      won = PairServiceSearch.cheapest(here, there, isOneOfOther: false, cutoff: cutoff) { isUp($0, $1) && meetsLatency($0, $1) }
+      isLate = won == nil
+    }
     outcome.search.evaluated = here.sized + there.sized
     outcome.search.pruned = max(0, prepared.count - outcome.search.evaluated)
     guard let (a, b) = won, let found = placement(form, zones, a, b) else {
       return cutoff < .infinity
         ? outcome
         : missed(
-          Rejection(constraint: "availability", value: nearest, limit: target, unit: "ratio", by: pair.label))
+          isLate
+            ? Rejection(constraint: "capacity", by: "no fleets of \(pair.label) meet the latency objectives")
+            : Rejection(constraint: "availability", value: nearest, limit: target, unit: "ratio", by: pair.label))
     }
     outcome.placed = found.placed
     outcome.path = found.path

@@ -23,13 +23,15 @@ final class PairStoreSearch {
   /// Share of the operations that come from the home region while both serve.
   let homeShare: Double
   let replication: Replication
+  private let memo: PairMemo
   let home: StoreSearch
   let other: StoreSearch
 
   init(
     pair: RegionPair, workload: WorkloadProblem, store: StoreProblem, load: LoadFigures, homeShare: Double,
-    replication: Replication
+    replication: Replication, memo: PairMemo
   ) {
+    self.memo = memo
     self.pair = pair
     self.workload = workload
     self.store = store
@@ -61,6 +63,12 @@ final class PairStoreSearch {
 
   // MARK: Bound
 
+  private func half(_ search: StoreSearch, _ form: PlacementForm, _ zones: Int, _ path: PathNode? = nil) -> PairMemo.Half {
+    PairMemo.Half(
+      workload: workload.name, region: search.context.region, form: form, zones: zones,
+      share: 1, duty: search === other ? .waiting : .serving, path: path)
+  }
+
   private static func topology(_ zones: Int) -> Topology { zones > 1 ? .multiZone : .singleZone }
 
   func prepare(form: PlacementForm, zones: Int) -> Prepared {
@@ -71,9 +79,9 @@ final class PairStoreSearch {
         form: form, topology: .multiZone, least: (zones > 1 ? bound : .infinity, zones > 1 ? 1 : 0), fixed: 0,
         unknown: here.unknown ?? there.unknown)
     }
-    let here = home.prepare(form: form, topology: PairStoreSearch.topology(zones))
+    let here = memo.bound(half(home, form, zones)) { home.prepare(form: form, topology: PairStoreSearch.topology(zones)) }
     // The copy is one machine.
-    let there = other.prepare(form: form, topology: .singleZone)
+    let there = memo.bound(half(other, form, 1)) { other.prepare(form: form, topology: .singleZone) }
     return Prepared(
       form: form, topology: PairStoreSearch.topology(zones), least: (here.bound + there.bound, here.count + there.count),
       fixed: here.fixed + there.fixed, unknown: here.unknown ?? there.unknown)
@@ -139,19 +147,24 @@ final class PairStoreSearch {
     }
     if prepared.form == .objectStorage { return objects(prepared) }
     let zones = prepared.topology == .multiZone ? 2 : 1
-    guard let copy = cheapest(other, prepared.form, zones: 1, isFeasible: { _, _ in true }) else {
+    guard let copy = memo.node(half(other, prepared.form, 1), { cheapest(other, prepared.form, zones: 1, isFeasible: { _, _ in true }) })
+    else {
       return missed(prepared, misfit(other, prepared))
     }
     let limits = workload.latencyLimits
     let away = other.path(copy.offer, servers: copy.servers, hotBytes: other.hotBytes)
     var slow: Rejection?
-    let primary = cheapest(home, prepared.form, zones: zones) { offer, servers in
-      let local = self.home.path(offer, servers: servers, hotBytes: self.home.hotBytes)
-      let path = self.path(local, away, atHome: true)
-      guard !limits.isEmpty, !self.workload.meetsLatency(path) else { return true }
-      slow = slow ?? self.workload.missedLatency(path, by: "\(self.pair.label), \(self.replication.rawValue)")
+    func isFast(_ offer: MachineOffer, _ servers: Int) -> Bool {
+      let local = home.path(offer, servers: servers, hotBytes: home.hotBytes)
+      let whole = self.path(local, away, atHome: true)
+      guard !limits.isEmpty, !workload.meetsLatency(whole) else { return true }
+      slow = slow ?? workload.missedLatency(whole, by: "\(pair.label), \(replication.rawValue)")
       return false
     }
+    let primary =
+      limits.isEmpty
+      ? memo.node(half(home, prepared.form, zones)) { cheapest(home, prepared.form, zones: zones) { _, _ in true } }
+      : cheapest(home, prepared.form, zones: zones, isFeasible: isFast)
     guard let primary else { return missed(prepared, slow ?? misfit(home, prepared)) }
     let behind = lag(copy.offer)
     guard
@@ -168,7 +181,7 @@ final class PairStoreSearch {
       prepared, &placed, second, part, lag: behind, path: path, otherPath: self.path(away, local, atHome: false))
   }
 
-  private struct Node {
+  struct Node {
     var offer: MachineOffer
     var purchase: Purchase
     var servers: Int

@@ -6,6 +6,7 @@ struct PairTrials {
   let pair: RegionPair
   let group: [WorkloadProblem]
   let loads: [String: LoadFigures]
+  let memo: PairMemo
 
   /// Whether a workload may stand in two regions.
   static func isPaired(_ workload: WorkloadProblem, _ topology: Topology) -> Bool {
@@ -50,7 +51,7 @@ struct PairTrials {
       let pinned = workload.place.pair?.isPilotLight
       return standbys.filter { pinned == nil || pinned == $0 }.flatMap { isPilot -> [TrialWay] in
         let search = PairServiceSearch(
-          pair: pair, workload: workload, service: service, load: load, homeShare: homeShare, isPilotLight: isPilot)
+          pair: pair, workload: workload, service: service, load: load, homeShare: homeShare, isPilotLight: isPilot, memo: memo)
         return allowed([.vm, .containers]).flatMap { form in
           [1, 2].map { zones in
             way(search.prepare(form: form, zones: zones), isPilot ? "pilot light" : "full", zones) { prepared, callees, cutoff in
@@ -62,7 +63,7 @@ struct PairTrials {
     case .store(let store):
       return PairStoreSearch.ways(store, pair.topology).flatMap { replication -> [TrialWay] in
         let search = PairStoreSearch(
-          pair: pair, workload: workload, store: store, load: load, homeShare: homeShare, replication: replication)
+          pair: pair, workload: workload, store: store, load: load, homeShare: homeShare, replication: replication, memo: memo)
         return allowed(search.home.forms).flatMap { form in
           (form == .objectStorage ? [2] : [1, 2]).map { zones in
             way(search.prepare(form: form, zones: zones), replication.rawValue, zones) { prepared, _, cutoff in
