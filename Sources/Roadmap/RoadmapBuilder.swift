@@ -27,14 +27,19 @@ package enum RoadmapBuilder {
         risks(values, context),
       ]
       .filter { !$0.isEmpty },
-      assumptions: context.effort.assumptions + Telemetry().assumptions
-        + RepairTime.assumptions + Reversibility.assumptions
-        + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions)
-        + (steps.last?.state == .notNeeded ? [] : ModelGovernance.assumptions),
+      assumptions: assumptions(context),
       assumptionsByEffect: byEffect(context.whole.assumptions, values), bufferMonths: context.effort.buffer,
       horizonMonths: context.horizon, start: session.spec.start, hasCurrent: context.hasCurrent,
       curves: CurveBuilder(context: context).curves())
     return (roadmap, diagnostics)
+  }
+
+  /// What the roadmap assumes beside the plan.
+  static func assumptions(_ context: RoadmapContext) -> [AssumedInput] {
+    let hasModels = context.problem.workloads.contains { ["inference", "training"].contains($0.kindName) }
+    return context.effort.assumptions + Telemetry().assumptions + RepairTime.assumptions + Reversibility.assumptions
+      + (context.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions)
+      + (hasModels ? ModelGovernance.assumptions : [])
   }
 
   /// The objectives that a level's plan misses, as `api.latency.p99`.

@@ -55,7 +55,9 @@ struct AIStep {
     }
     step.sections = [
       serving, readiness, governance.readiness, governance.product, governance.lineage, governance.reproducibility,
-      governance.experiments, governance.hardware, BreakEvenTable(context: context).section(["B6", "B13"]),
+      governance.experiments, governance.hardware,
+      DetailTable(context: context).section(
+        "operation", "Versions, drift and storage in operation", kinds: ["inference", "training"]), BreakEvenTable(context: context).section(["B6", "B13"]),
     ].filter { !$0.isEmpty }
     step.exits += context.exits(models.map(\.name)) { _ in true }
     if step.state.isDue {

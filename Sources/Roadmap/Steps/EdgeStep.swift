@@ -60,6 +60,8 @@ struct EdgeStep {
     }
     step.sections = [
       radii, caches, sites, pilot, security.deltas, security.exposure, security.physical,
+      DetailTable(context: context).section(
+        "fleet", "Links, certificates, updates and buffers of the fleets", kinds: ["device", "stream"]),
       BreakEvenTable(context: context).section(["B1", "B1b", "B1c", "B8", "B9"]),
     ].filter { !$0.isEmpty }
     step.exits = context.exits(changes.map(\.name)) { _ in true }
@@ -191,7 +193,7 @@ struct EdgeStep {
       rows.map { row in
         """
         \(row.workload): a node costs \(row.node) a month; each of \(row.fleet) makes \(row.perDevice, "GB") a month, a \
-        GB that is not sent is worth \(ReportValue.price(Money(row.avoided))). \(pays(row)).
+        GB that is not sent is worth \(ReportValue.price(Money(row.avoided))); \(pays(row)).
         """
       })
     section.columns = [
@@ -212,7 +214,7 @@ struct EdgeStep {
 
   /// From how many devices a site on a node pays, and whether it does.
   private func pays(_ row: EdgeBreakEven.Site) -> Sentence {
-    var words: Sentence = "local work pays above \(row.least, "") of \(row.fleet) a site"
+    var words: Sentence = "local work pays above \(row.least, "") \(row.fleet) a site"
     if row.reductions.count > 1 {
       words =
         words
