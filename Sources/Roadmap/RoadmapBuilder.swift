@@ -23,7 +23,8 @@ package enum RoadmapBuilder {
       totals: PlanLevel.allCases.map { ($0, ladder[$0].perMonth, ladder[$0].verdict) }, steps: steps, order: order,
       orderReasons: execution.reasons(order), summary: summary(context, steps, order, values), avoid: avoid,
       sections: [
-        GrowthPlan(context: context).section, FourModels(context: context).section, ThreeAxes(context: context).section, cash.section, cash.capacity,
+        GrowthPlan(context: context).section, FourModels(context: context).section, ThreeAxes(context: context).section,
+        cash.section, cash.capacity,
         risks(values, context),
       ]
       .filter { !$0.isEmpty },

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func `without gateways the break-even balances a node against what is not sent`() throws {
-    let site = try #require(EdgeBreakEven(context: try context(cameras(sites: "sites: 100, per_site: 6".asLines))).sites().first)
+    let site = try #require(
+      EdgeBreakEven(context: try context(cameras(sites: "sites: 100, per_site: 6".asLines))).sites().first)
     #expect(site.stated == 6)
     #expect(site.devices.count == 2)
     #expect(site.perDevice == 10 * 50e3 * 2_628_000 / 1e9)
@@ -49,7 +50,8 @@ import Testing
     }
   }
 
-  @Test func `the step is due where the sites stated have more cameras, and not where they have fewer or none`() throws {
+  @Test func `the step is due where the sites stated have more cameras, and not where they have fewer or none`() throws
+  {
     func state(_ sites: String) throws -> StepState {
       try #require(RoadmapFixture.roadmap(cameras(sites: sites.asLines))?.step(.edge)?.state)
     }

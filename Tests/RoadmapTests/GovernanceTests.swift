@@ -112,10 +112,11 @@ import Testing
     #expect(abs(now - then - saved) < 1e-6)
     // 365/12 deploys a month, a tenth of them failing, at 30 USD a minute.
     let worth = Money(730.0 / 24 * 0.1 * saved / 60 * 30)
-    guard let told = section.sentences.first?.parts.compactMap({ part -> Money? in
-      if case .money(let money) = part { return money }
-      return nil
-    }).first
+    guard
+      let told = section.sentences.first?.parts.compactMap({ part -> Money? in
+        if case .money(let money) = part { return money }
+        return nil
+      }).first
     else {
       Issue.record("no worth")
       return
@@ -123,7 +124,9 @@ import Testing
     #expect(abs((told - worth).double) < 1e-6)
   }
 
-  @Test func `expected cost of leaving is its cost times the chance of it, and interfaces are counted both ways`() throws {
+  @Test func `expected cost of leaving is its cost times the chance of it, and interfaces are counted both ways`()
+    throws
+  {
     let context = try context()
     let study = Reversibility(context: context)
     #expect(study.interfaces("api") == 3)
@@ -141,7 +144,8 @@ import Testing
     let section = ThreeAxes(context: try context()).section
     var seen: [(p99: Double, cost: Money, bytes: Double, name: ReportValue)] = []
     for row in section.rows {
-      guard case .number(let p99, _) = row[2], case .money(let cost) = row[3], case .number(let bytes, _) = row[4] else {
+      guard case .number(let p99, _) = row[2], case .money(let cost) = row[3], case .number(let bytes, _) = row[4]
+      else {
         continue
       }
       seen.append((p99, cost, bytes, row[0]))

@@ -8,7 +8,8 @@ import Testing
 @Suite struct TriggerMonthTests {
   static let specs = [
     RoadmapFixture.city(growth: "12%/month"), RoadmapFixture.city(availability: "99.95%", growth: "25%/month"),
-    RoadmapFixture.city(p99: "95 ms", growth: "20%/month"), RoadmapFixture.city(availability: "99.8%", growth: "40%/month"),
+    RoadmapFixture.city(p99: "95 ms", growth: "20%/month"),
+    RoadmapFixture.city(availability: "99.8%", growth: "40%/month"),
     RoadmapFixture.moved, RoadmapFixture.city(p99: "45 ms", growth: "30%/month"),
   ]
 

@@ -40,7 +40,8 @@ struct CashView {
       if saves > .zero {
         let longer = (cash - oneOff + saves).double / max((burn + change).double, 1e-9)
         section.sentences.append(
-          "With the \(saves) that credits pay, it lasts \(longer, "months"), if the burn stated pays for what they cover.")
+          "With the \(saves) that credits pay, it lasts \(longer, "months"), if the burn stated pays for what they cover."
+        )
       }
     }
     if let revenue = context.whole.revenue, revenue > .zero {

@@ -89,7 +89,8 @@ struct EdgeStep {
         Measure on ten sites which share of the bytes of \(site.fleet) a filter keeps away, then state it with a fleet \
         that serves \(site.fleet)
         """,
-        command: "devices: {nodes: {sites: 10, per_site: 1, serves: \(site.fleet)}}", hours: context.effort.edgeWorkload,
+        command: "devices: {nodes: {sites: 10, per_site: 1, serves: \(site.fleet)}}",
+        hours: context.effort.edgeWorkload,
         workload: site.workload)
     ]
     step.hours = context.effort.edgeWorkload
@@ -218,10 +219,10 @@ struct EdgeStep {
     if row.reductions.count > 1 {
       words =
         words
-        + """
-         where it keeps \(row.reductions[1], "share") of the bytes away, above \(row.most, "") at \
-        \(row.reductions[0], "share") (the ends of what studies found; no filter is stated)
-        """
+          + """
+           where it keeps \(row.reductions[1], "share") of the bytes away, above \(row.most, "") at \
+          \(row.reductions[0], "share") (the ends of what studies found; no filter is stated)
+          """
     }
     return row.stated.map { words + "; there are \($0, "")" } ?? words + "; the spec states no sites"
   }

@@ -111,6 +111,7 @@ enum KeyTables {
     "hardware",
     [
       Key("name", .text, "product"), Key("cores", .amount(.cores), "cores"), Key("memory", .amount(.size), "memory"),
+      Key("speed", .positive(.factor), "of a core over the reference core"),
       Key("watts", .amount(.power), "power at work"), Key("price", .amount(.money), "price of one"),
       Key("owned", .bool, "bought already"),
       Key("idle", .amount(.power), "power at rest; 30% of the watts"),
