@@ -84,7 +84,8 @@ extension KeyTables {
           ]), "answered from a cache: a share, or caches from which it follows"),
       Key("async", .bool, "off the critical path, through a queue"),
       Key(
-        "contract", .choice(["backward", "forward", "full", "none"]), "compatibility that changes of the data must keep"),
+        "contract", .choice(["backward", "forward", "full", "none"]), "compatibility that changes of the data must keep"
+      ),
     ])
 
   static let callCache = KeyTable(
@@ -256,7 +257,7 @@ extension KeyTables {
     "training": [
       Key("model", .table(model), "the model"), Key("tokens", .amount(.tokens), "trained on"),
       Key("flops", .amount(.count), "in all"), Key("measured", .table(measured), "a run that was measured"),
-      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), 
+      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"),
       Key(
         "dataset",
         .forms(
@@ -328,7 +329,8 @@ extension KeyTables {
         "offline",
         .table(
           KeyTable(
-            "offline work", [
+            "offline work",
+            [
               Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand"),
               Key("shared", .positive(.count), "objects that every device may write; conflicts follow"),
             ])),
