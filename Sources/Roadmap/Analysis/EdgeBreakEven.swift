@@ -74,8 +74,17 @@ struct EdgeBreakEven {
       why: "uplink, intake and a month's storage of a GB that is not sent; ingress itself is free"),
   ]
 
+  /// The plan's own figure for gateways that the spec states (B1c), by workload.
+  func gateways() -> [(workload: String, figure: BreakEvenFigure)] {
+    context.whole.workloads.compactMap { result in
+      result.breakEvens.first { $0.rule == "B1c" }.map { (result.name, $0) }
+    }
+  }
+
   func sites() -> [Site] {
-    context.spec.workloads.compactMap { workload -> Site? in
+    let known = Set(gateways().map(\.workload))
+    return context.spec.workloads.compactMap { workload -> Site? in
+      guard !known.contains(workload.name) else { return nil }
       guard case .other(.device(let device)) = workload.kind, let rate = device.rate?.mid, let size = device.size?.mid,
         let fleet = context.spec.devices.first(where: { $0.name == device.fleet })
       else { return nil }

@@ -79,6 +79,10 @@ struct EdgeStep {
     guard !names.isEmpty else { return nil }
     let first: Sentence =
       "\(PlacementWords.list(names)) run\(names.count == 1 ? "s" : "") on the devices from the start"
+    if let known = edge.gateways().first, let value = known.figure.value, let now = known.figure.now {
+      return first
+        + "; a gateway pays for \(known.workload) above \(value, "") devices a site, and there are \(now, "")"
+    }
     guard let site = edge.sites().first else {
       return first + "; no gateway, node or cache beside them is cheaper or needed"
     }
@@ -151,7 +155,8 @@ struct EdgeStep {
 
   private var sites: ReportSection {
     let rows = edge.sites()
-    guard !rows.isEmpty else { return ReportSection("sites", "") }
+    let known = edge.gateways()
+    guard !rows.isEmpty || !known.isEmpty else { return ReportSection("sites", "") }
     var section = ReportSection(
       "sites", "Where a node at the site begins to pay",
       rows.map { row in
@@ -165,6 +170,17 @@ struct EdgeStep {
       .init("workload", "Workload"), .init("fleet", "Fleet"), .init("pays_above", "Pays above, a site", isNumber: true),
       .init("stated", "Stated, a site", isNumber: true), .init("verdict", "Verdict"),
     ]
+    for (workload, figure) in known {
+      section.sentences.append("\(workload): \(figure.why).")
+      let fleet = context.spec.workloads.first { $0.name == workload }.flatMap { stated -> String? in
+        guard case .other(.device(let device)) = stated.kind else { return nil }
+        return device.fleet
+      }
+      section.add(
+        .text(workload), .text(fleet ?? ""), figure.value.map { .number($0, unit: "") } ?? .unknown("it never pays"),
+        figure.now.map { .number($0, unit: "") } ?? .unknown("not stated"),
+        .text(figure.holds ? "pays" : "does not pay"))
+    }
     for row in rows {
       section.add(
         .text(row.workload), .text(row.fleet), .number(row.devices, unit: ""), .number(row.stated, unit: ""),

@@ -250,7 +250,7 @@ extension KeyTables {
     "training": [
       Key("model", .table(model), "the model"), Key("tokens", .amount(.tokens), "trained on"),
       Key("flops", .amount(.count), "in all"), Key("measured", .table(measured), "a run that was measured"),
-      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), 
+      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"),
       Key(
         "dataset",
         .forms(
@@ -322,7 +322,8 @@ extension KeyTables {
         "offline",
         .table(
           KeyTable(
-            "offline work", [
+            "offline work",
+            [
               Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand"),
               Key("shared", .positive(.count), "objects that every device may write; conflicts follow"),
             ])),
