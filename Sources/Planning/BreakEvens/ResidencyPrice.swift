@@ -8,27 +8,37 @@ struct ResidencyPrice {
   let market: CatalogMarket
 
   /// The results with a sentence for each workload that must stay in an area and could run elsewhere.
-  func described(_ results: [WorkloadResult]) -> [WorkloadResult] {
-    guard problem.workloads.contains(where: { !$0.place.residency.isEmpty }) else { return results }
+  func described(_ found: [WorkloadResult]) -> [WorkloadResult] {
+    guard problem.workloads.contains(where: { !$0.place.residency.isEmpty }) else { return found }
+    let results = found.map(located)
     var free = problem
     for index in free.workloads.indices { free.workloads[index].place.residency = [] }
     let anywhere = planner.brief(free, market)
     guard anywhere.allSatisfy({ $0.chosen != nil }) else { return results }
+    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
+    let others = Dictionary(anywhere.map { ($0.name, $0) }) { first, _ in first }
     return results.map { result in
-      guard let workload = problem.workloads.first(where: { $0.name == result.name }), let chosen = result.chosen,
-        !workload.place.residency.isEmpty, chosen.form != .external,
-        let other = anywhere.first(where: { $0.name == result.name })?.chosen
+      guard let workload = workloads[result.name], let chosen = result.chosen,
+        !workload.place.residency.isEmpty, chosen.form != .external, let other = others[result.name]?.chosen
       else { return result }
       let areas = workload.place.residency.joined(separator: ", ")
       let extra = chosen.perMonth - other.perMonth
       var result = result
-      result.chosen?.details += kept(chosen, workload)
       result.why.append(
         extra > .zero
           ? "Staying in \(areas) costs \(extra.formatted(places: 2)) USD a month more than \(other.label)."
           : "Staying in \(areas) costs nothing more.")
       return result
     }
+  }
+
+  private func located(_ result: WorkloadResult) -> WorkloadResult {
+    guard let workload = problem.workloads.first(where: { $0.name == result.name }), let chosen = result.chosen,
+      !workload.place.residency.isEmpty, chosen.form != .external
+    else { return result }
+    var result = result
+    result.chosen?.details += kept(chosen, workload)
+    return result
   }
 
   /// Where each sort of data lies: what computes, what is kept, its backups and its logs.

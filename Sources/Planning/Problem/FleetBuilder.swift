@@ -38,6 +38,7 @@ extension ProblemBuilder {
     }
     let users = spec.workloads.filter { workload in
       if case .other(.device(let device)) = workload.kind, device.fleet == fleet.name { return true }
+      if case .batch(let batch) = workload.kind, batch.pool.contains(fleet.name) { return true }
       return workload.fleet == fleet.name || serves(fleet, workload)
     }
     var problem = FleetProblem(
@@ -51,7 +52,8 @@ extension ProblemBuilder {
       memoryBytes: hardware?.memory.map(point.value) ?? memory,
       watts: hardware?.power.map(point.value),
       price: isOwned ? nil : hardware?.price?.decimal, serves: fleet.serves, users: max(1, users.count))
-    problem.coreSpeed = known?.coreSpeed ?? figures.coreSpeed
+    problem.speed = hardware?.speed.map(point.value)
+    problem.coreSpeed = problem.speed ?? known?.coreSpeed ?? figures.coreSpeed
     problem.tier = known?.tier ?? (fleet.serves == nil ? nil : "gateway")
     problem.uplinkPrice = uplinkPrice(fleet, access, figures, point)
     problem.isUplinkPriceStated = fleet.uplink?.price != nil

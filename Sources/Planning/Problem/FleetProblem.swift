@@ -50,6 +50,8 @@ package struct FleetProblem: Sendable, Hashable {
   package var updates: UpdateProblem?
   /// Industrial protocols that it must speak.
   package var protocols: [String] = []
+  /// Speed of a core relative to the reference core; `nil` when not stated.
+  package var speed: Double?
 
   /// Devices at one site.
   package var perSite: Double { sites.map { count / max($0, 1) } ?? 1 }

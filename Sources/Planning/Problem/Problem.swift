@@ -153,6 +153,12 @@ package struct BatchProblem: Sendable, Hashable {
   /// Seconds one checkpoint takes; `nil` when jobs do not checkpoint.
   package var checkpointSeconds: Double?
   package var deadlineSeconds: Double?
+  /// Whether jobs arrive one by one over the period, not all at once.
+  package var isSpread = false
+  /// How jobs of unlike width are started; `nil` for jobs of one width.
+  package var mixed: BatchWait.Policy?
+  /// Fleets of own machines that the jobs may use.
+  package var pool: [FleetProblem] = []
 
   /// Creates a lot's needs.
   package init(

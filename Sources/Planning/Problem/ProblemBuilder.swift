@@ -145,7 +145,7 @@ package struct ProblemBuilder {
     let kind: WorkloadProblem.Kind?
     switch workload.kind {
     case .service(let service): kind = self.service(service, workload, growth, month, point).map { .service($0) }
-    case .batch(let batch): kind = .batch(self.batch(batch, workload, growth, point))
+    case .batch(let batch): kind = .batch(self.batch(batch, workload, growth, month, point))
     case .store(let store): kind = .store(self.store(store, workload, growth, month, point))
     case .external(let external): kind = .external(self.external(external, workload, point))
     case .other(.inference(let inference)):
@@ -207,13 +207,6 @@ package struct ProblemBuilder {
         Diagnostic(
           .warning, code: "model/unused", "a slice counts with 'method: timeslices' only and changes nothing",
           at: slice.span, path: slice.path))
-    }
-    if case .batch(let batch) = workload.kind, batch.isSpread {
-      addDiagnostic(
-        Diagnostic(
-          .error, code: "model/arrivals", "jobs that arrive spread over the period are not evaluated yet",
-          at: batch.count.span, path: "\(workload.path).jobs.arrivals",
-          help: "leave 'arrivals' out to release a lot at once"))
     }
   }
 
@@ -398,29 +391,6 @@ package struct ProblemBuilder {
     if let amount { return point.value(amount) }
     assumptions.note(path, shown, unit, why)
     return standard
-  }
-
-  private mutating func batch(
-    _ batch: Workload.Batch, _ workload: Workload, _ growth: Double, _ point: InputPoint
-  ) -> BatchProblem {
-    let path = "\(workload.path).jobs"
-    if batch.per == nil { assumptions.note("\(path).per", "day", "", "a lot is released every day") }
-    if batch.variability == nil { assumptions.note("\(path).variability", "0.25", "", "of the runtime, squared") }
-    if batch.isRestartable == nil {
-      assumptions.note("\(path).restartable", "false", "", "jobs are not known to survive a stop")
-    }
-    let lotsPerMonth: [String: Double] = ["hour": 730, "day": 730.0 / 24, "week": 730.0 / 168, "month": 1]
-    let lots = lotsPerMonth[batch.per ?? "day"] ?? 730.0 / 24
-    let deadline = workload.slo.objectives.first { $0.name == "deadline" }?.target
-    let cores = batch.cores.map(point.value) ?? 1
-    return BatchProblem(
-      lotsPerMonth: lots, jobs: point.value(batch.count) * growth, coresPerJob: max(cores, 0.01),
-      runtimeSeconds: point.value(batch.runtime), scv: batch.variability.map(point.value) ?? 0.25,
-      memoryBytes: value(
-        batch.memory, point, "\(path).memory", 2 * 1_073_741_824 * cores, "2", "GiB a core", "of a job"),
-      inputBytes: batch.input.map(point.value) ?? 0, outputBytes: batch.output.map(point.value) ?? 0,
-      isRestartable: batch.isRestartable ?? false, checkpointSeconds: batch.checkpoint.map(point.value),
-      deadlineSeconds: deadline?.mid)
   }
 
   private mutating func store(

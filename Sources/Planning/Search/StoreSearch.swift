@@ -136,7 +136,11 @@ final class StoreSearch {
       ],
       lines: book.lines, availability: context.reliability.objectStorage,
       ownAvailability: context.reliability.objectStorage, rto: 0, rpo: 0)
+    if let intensity = context.facts.carbonIntensity {
+      placed.carbonKilograms = store.sizeBytes / 1e12 * context.parameters.wattsPerTB * 0.73 * intensity
+    }
     placed.details = classes
+    placed.rto = classes.first { $0.name == "brought_back" }?.value ?? 0
     return (placed, book.unknown)
   }
 

@@ -23,6 +23,7 @@ package enum ResultSchema {
           "credits",
           list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
+        ("gains", list(gain)),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
         ("check", check), ("split", split),
       ], head: head)
@@ -205,7 +206,9 @@ package enum ResultSchema {
   }
 
   private static var budgetDetail: [(String, JSON)] {
-    let nine = object([("target", number), ("extra_per_month", orNull(money))])
+    let nine = object([
+      ("target", number), ("extra_per_month", orNull(money)), ("minutes_spared_per_month", orNull(number)),
+    ])
     let use = object([
       ("source", text), ("ratio", number), ("minutes", number), ("budget_share", number), ("planned", flag),
       ("why", text),
@@ -222,6 +225,13 @@ package enum ResultSchema {
       ("required", list(required)),
       ("alerts", list(alert)), ("lints", list(text)), ("next_nine", nine), ("nine_less", nine),
     ]
+  }
+
+  private static var gain: JSON {
+    object([
+      ("objective", text), ("target", number), ("extra_per_month", money), ("minutes_spared_per_month", number),
+      ("worth_per_month", orNull(money)), ("return_ratio", orNull(number)), ("funded", flag),
+    ])
   }
 
   private static var breach: JSON {
@@ -255,7 +265,10 @@ package enum ResultSchema {
 
   private static var search: JSON {
     object(
-      [("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole)],
+      [
+        ("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole), ("proven", flag),
+        ("unproven_groups", whole),
+      ],
       optional: [("seconds", number)])
   }
 }

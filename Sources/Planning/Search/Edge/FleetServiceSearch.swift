@@ -34,7 +34,7 @@ struct FleetServiceSearch: FormSearch {
     func link(_ name: String, _ callee: CalleeState) -> PathNode {
       callee.isLocal
         ? .hop("site network", .constant(figures.localSeconds))
-        : fleet.wideArea(context, up: service.requestBytes, down: context.problem.responseBytes(name))
+        : fleet.wideArea(context, up: service.requestBytes, down: context.index.responseBytes(name))
     }
     let calls = workload.callHops(callees, link: link)
     let path = PathNode.series([queue] + calls)
