@@ -97,6 +97,8 @@ struct GroupSearch {
   let trials: [WorkloadTrial]
   /// A proven lower bound on the group's cost a month in this region.
   let bound: Double
+  /// Whether the group is tried in two regions at once.
+  let isPaired: Bool
   /// Partial choices looked at before the best found so far is taken unproven; an exhaustive search has no limit.
   private let visitLimit: Int
   /// The usual limit.
@@ -105,8 +107,11 @@ struct GroupSearch {
   private static let visitsToTighten = 32
 
   /// Prepares a search; `trials` come callees first.
-  init(context: RegionContext, trials: [WorkloadTrial], visitLimit: Int = GroupSearch.usualVisits) {
+  init(
+    context: RegionContext, trials: [WorkloadTrial], isPaired: Bool = false, visitLimit: Int = GroupSearch.usualVisits
+  ) {
     self.context = context
+    self.isPaired = isPaired
     self.trials = trials
     self.visitLimit = context.isExhaustive ? .max : visitLimit
     bound = trials.reduce(0) { $0 + $1.bound }
@@ -263,6 +268,22 @@ struct GroupSearch {
     return parts
   }
 
+  /// The same over a pair of regions; what stands in one of them stands at home.
+  private func pairParts(_ index: Int, _ choices: [Int], _ options: [[FormOutcome]]) -> [String: PairPart] {
+    var needed: Set<String> = [trials[index].workload.name]
+    var parts: [String: PairPart] = [:]
+    for other in (0...index).reversed() where needed.contains(trials[other].workload.name) {
+      let workload = trials[other].workload
+      guard choices[other] >= 0, let placed = options[other][choices[other]].placed else { continue }
+      let own = placed.ownAvailability ?? placed.availability ?? 1
+      parts[workload.name] =
+        options[other][choices[other]].pair?.part
+        ?? PairPart(span: placed.form == .external ? .shared : .home, home: own, other: own, rpo: placed.rpo ?? 0)
+      needed.formUnion(workload.calls.filter(\.isNeeded).map(\.to))
+    }
+    return parts
+  }
+
   /// Every form's optimum, given the choices made for the callees; each is searched once.
   private func outcomes(
     _ index: Int, choices: [Int], options: [[FormOutcome]], _ state: inout State
@@ -278,7 +299,8 @@ struct GroupSearch {
       guard let path = outcome.path else { continue }
       states[trials[callee].workload.name] = CalleeState(
         path: path, parts: parts(callee, choices, options), completion: outcome.completion,
-        isLocal: outcome.placed?.form.isLocal ?? false)
+        isLocal: outcome.placed?.form.isLocal ?? false, pair: outcome.pair,
+        pairParts: isPaired ? pairParts(callee, choices, options) : [:])
     }
     let found = trials[index].outcomes(callees: states)
     for outcome in found {
