@@ -11,9 +11,13 @@ enum WorkloadAnswer {
   ) -> WorkloadResult {
     let chosen = best?.placed[workload.name]?.measured(isChosen: true)
     var alternatives = chosen.map { dearer(than: $0, workload: workload, all: all) } ?? []
-    let misses =
+    var misses =
       chosen == nil
       ? nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }) : best?.misses[workload.name] ?? []
+    // Why no single region will do belongs to the reasons for two.
+    if chosen?.isPaired == true {
+      misses += nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }.filter { !$0.isPaired })
+    }
     // A way that works elsewhere with the same provider is no miss.
     let working = Set(alternatives.map { Way($0) })
     let open = misses.filter { !working.contains(Way($0)) }
@@ -148,6 +152,8 @@ extension PlacedWorkload {
     if form == .modelAPI { return "\(form.rawValue) \(serving?.model ?? "")" }
     let gpu = (serving?.gpu).map { " (\($0), \(serving?.precision ?? ""))" } ?? (training?.gpu).map { " (\($0))" } ?? ""
     let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)\(gpu)," : " \($0)," } ?? ""
-    return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region), \(site.purchase.rawValue)"
+    let second = isPaired ? sites.first { $0.region != site.region }.map { " with \($0.region)" } ?? "" : ""
+    return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region)\(second), "
+      + site.purchase.rawValue
   }
 }
