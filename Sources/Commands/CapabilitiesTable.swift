@@ -39,7 +39,9 @@ enum Capabilities {
         "report: step 2 elasticity; planner model surge"),
       row("S8", "The right size: cheapest machine and count within the SLO", .partly, "workloads.*.chosen.sites"),
       row("S9", "Autoscaling: late requests while new machines start", .partly, "planner model surge"),
-      row("S10", "Switching off what nobody uses at night", .notYet),
+      row(
+        "S10", "Switching off what nobody uses at night", .done,
+        "services.schedule; workloads.*.chosen.details.hours_off, off_hours_saving"),
       row("S11", "Few tools: what is covered twice, what not at all", .notYet),
       row("S12", "Cost of a transaction, line by line", .done, "totals.per_transaction, workloads.*.chosen.cost"),
       row("S13", "Time to repair, against what the budget allows", .done, "report: step 1 delivery"),
@@ -63,14 +65,20 @@ enum Capabilities {
         "S19", "Grid: jobs that fail, saved work, waste", .done,
         "workloads.*.chosen.details.waste, checkpoint_interval, jobs_done; planner model checkpoint"),
       row("S20", "Grid: the labour of running it", .done, "workloads.*.chosen.cost.lines of category labour"),
-      row("S21", "Cloud: what is billed against what is used", .partly, "cost lines 'idle'"),
+      row(
+        "S21", "Cloud: what is billed against what is used", .done,
+        "workloads.*.chosen.details.billed_over_used; cost lines 'idle'"),
       row("S22", "Cloud: containers packed on shared machines", .partly, "form containers"),
-      row("S23", "Cloud: what a service mesh costs in money and time", .notYet),
-      row("S24", "Cloud: batch, services or functions by duty cycle", .partly, "planner model breakeven rule=B7"),
+      row(
+        "S23", "Cloud: what a service mesh costs in money and time", .done,
+        "mesh; workloads.*.chosen.details.mesh_cost, mesh_latency_p99"),
+      row(
+        "S24", "Cloud: batch, services or functions by duty cycle", .done,
+        "workloads.*.break_evens B7 by rate and by duty cycle"),
       row(
         "S25", "When a grid is eligible, and why not when it is not", .done,
         "workloads.*.alternatives.rejected, deadline or the wait in a queue"),
-      row("S26", "When a cloud is: the comparison that is always made", .partly, "workloads.*.chosen, alternatives"),
+      row("S26", "When a cloud is: the comparison that is always made", .done, "workloads.*.chosen, alternatives"),
       row(
         "S27", "When the edge is: machines a site, and its limit", .done, "workloads.*.chosen.sites, rejected site-cap"),
       row(
@@ -79,7 +87,9 @@ enum Capabilities {
       row("S29", "All four side by side, now and at the horizon", .partly, "report: four_models; charts.cost"),
       row("S30", "Availability, latency and loss when parts fail", .done, "report: step 3 scenarios"),
       row("S31", "How much traffic one failure takes away", .done, "report: step 3 blast_radius"),
-      row("S32", "Retries: load added, success gained, storms", .partly, "workloads.*.load; planner model retries"),
+      row(
+        "S32", "Retries: load added, success gained, storms", .done,
+        "workloads.*.chosen.details.retry_load, retry_success, retry_storm; planner model retries"),
       row("S33", "What logs, metrics and traces weigh and cost", .done, "report: step 1 telemetry"),
       row("S34", "What telemetry saves in time to repair", .notYet),
       row("S35", "Gated rollouts: chance to see a fault before all do", .partly, "report: step 1 canary"),
@@ -139,9 +149,11 @@ enum Capabilities {
   private static var operations: [Capability] {
     [
       row(
-        "S71", "Managed services: the burden they take", .partly, "cost lines 'labour'; planner model breakeven rule=B3"
-      ),
-      row("S72", "Running it oneself: from how many units on", .partly, "planner model breakeven rule=B3"),
+        "S71", "Managed services: the burden they take", .done,
+        "workloads.*.break_evens B3; cost lines of category labour"),
+      row(
+        "S72", "Running it oneself: from how many units on", .done,
+        "workloads.*.break_evens B3, with the people an on-call rota needs"),
       row("S73", "Skills that are missing, and their price", .notYet),
       row("S74", "Drills: what an untested failover is worth", .partly, "report: step 4 second_region"),
       row("S75", "A second region only for a named reason", .done, "report: step 4 predicates"),
@@ -217,9 +229,11 @@ enum Capabilities {
       row("S127", "Infrastructure ready for models, or not", .notYet),
       row("S128", "Hardware whose life is short", .notYet),
       row("S129", "Moving between accelerators", .partly, "workloads.*.alternatives, one for each accelerator"),
-      row("S130", "Shared assets against one a project", .notYet),
-      row("S131", "Silos against a pool", .partly, "planner model staffing, breakeven rule=B10"),
-      row("S132", "A shared platform: quotas and neighbours", .notYet),
+      row("S130", "Shared assets against one a project", .done, "pools.three_years, silos and pool"),
+      row(
+        "S131", "Silos against a pool", .done,
+        "pools.silo_servers, pool_servers; planner model staffing, breakeven rule=B10"),
+      row("S132", "A shared platform: quotas and neighbours", .done, "pools.members.quota, margin"),
       row("S133", "Storage for training and for serving", .partly, "cost lines of data sets, checkpoints, versions"),
       row("S134", "Lineage and access of data and models", .notYet),
       row("S135", "What missing lineage costs later", .notYet),

@@ -91,7 +91,9 @@ struct CommitmentStudy {
   private func fleets(_ workload: WorkloadProblem, _ result: WorkloadResult) -> [Fleet] {
     guard let chosen = result.chosen, workload.place.pinnedPurchase == nil else { return [] }
     switch workload.kind {
-    case .service, .store, .stream: break
+    // What is off for hours is paid by the hour.
+    case .service(let service): if service.onHours < CostBook.hoursPerMonth { return [] }
+    case .store, .stream: break
     case .batch: if chosen.form != .reservedCluster { return [] }
     default: return []
     }

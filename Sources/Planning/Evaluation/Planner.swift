@@ -101,6 +101,7 @@ package struct Planner {
     if !options.isBrief {
       results = ResidencyPrice(planner: self, problem: problem, market: market).described(results)
       results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
+      results = OperatingStudy(planner: self, problem: problem, market: market).described(results)
     }
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
     if options.pricesNines {
@@ -118,6 +119,8 @@ package struct Planner {
     plan.ranges = ranges
     plan.search = decision.search
     if !options.isBrief {
+      let sharing = PoolingStudy(problem: problem, market: market, parameters: parameters)
+      (plan.pools, plan.fills) = (sharing.pools(results), sharing.fills(results))
       (plan.horizon, plan.breaks) = outlook(unsplit, market, &builder)
       for index in plan.horizon.indices where plan.horizon[index].month == options.month {
         if plan.horizon[index].cost != nil { plan.horizon[index].cost = plan.perMonth }

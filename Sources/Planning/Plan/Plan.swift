@@ -300,6 +300,9 @@ package struct Plan: Sendable, Hashable {
   package var bill: BillComparison?
   /// Credits; they change what is paid, not what it costs.
   package var credits: [CreditFigures]
+  /// What several workloads could share, and jobs for the quiet hours of services.
+  package var pools: [PoolingFigures] = []
+  package var fills: [FillFigures] = []
   /// What ranges do to the plan; `nil` when every input is a single value.
   package var ranges: RangeFigures?
   /// Revenue a month, for the gross margin; `nil` when not given.

@@ -24,6 +24,8 @@ package enum PlanJSON {
     ]
     if let bill = plan.bill { members.append(("bill", self.bill(bill))) }
     if !plan.credits.isEmpty { members.append(("credits", .array(plan.credits.map(credit)))) }
+    if !plan.pools.isEmpty { members.append(("pools", .array(plan.pools.map(PoolingJSON.pool)))) }
+    if !plan.fills.isEmpty { members.append(("fills", .array(plan.fills.map(PoolingJSON.fill)))) }
     if let revenue = plan.revenue { members.append(("revenue", revenueFigures(plan, revenue))) }
     if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
     members.append(("search", search(plan.search, seconds)))

@@ -23,9 +23,30 @@ package enum ResultSchema {
           "credits",
           list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
+        ("pools", list(pool)), ("fills", list(fill)),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
         ("check", check),
       ], head: head)
+  }
+
+  // MARK: What could be shared
+
+  private static var pool: JSON {
+    let member = object([
+      ("name", text), ("load", number), ("silo_servers", number), ("quota", number),
+    ])
+    return object([
+      ("what", text), ("silo_servers", number), ("pool_servers", number), ("wait_probability", number),
+      ("unit_price", money), ("platform", money), ("margin", money), ("pays", .object([("type", .string("boolean"))])),
+      ("three_years", object([("silos", money), ("pool", money)])), ("members", list(member)),
+    ])
+  }
+
+  private static var fill: JSON {
+    object([
+      ("host", text), ("filler", text), ("free_core_hours", number), ("needed_core_hours", number), ("share", number),
+      ("saving", money),
+    ])
   }
 
   // MARK: Words

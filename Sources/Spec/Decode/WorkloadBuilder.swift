@@ -89,6 +89,7 @@ extension SpecBuilder {
       to: to, times: x.amount("times"), isParallel: x.bool("parallel") ?? false,
       isOptional: x.bool("optional") ?? false,
       retries: x.integer("retries") ?? 0, timeout: x.amount("timeout"), cached: x.amount("cached"),
-      isAsync: x.bool("async") ?? false, span: x["to"]?.span ?? item.span, path: item.path)
+      isAsync: x.bool("async") ?? false, isIdempotent: x.bool("idempotent") ?? true,
+      span: x["to"]?.span ?? item.span, path: item.path)
   }
 }

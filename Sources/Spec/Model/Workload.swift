@@ -61,6 +61,8 @@ package struct Call: Sendable {
   package var timeout: Amount?
   package var cached: Amount?
   package var isAsync: Bool
+  /// Whether it may be made twice without harm; retries need it.
+  package var isIdempotent: Bool
   package var span: SourceSpan
   package var path: String
 }

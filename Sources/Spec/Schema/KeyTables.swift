@@ -22,6 +22,8 @@ enum KeyTables {
         "where requests come from; shares add to 100%"),
       Key("place", .table(place), "where workloads may run, unless they say otherwise"),
       Key(
+        "mesh", .forms(scalar: .bool, mappings: [("", .table(mesh))]), "a sidecar beside every service; false"),
+      Key(
         "devices", .mapping("a fleet", keys: .label, .table(fleet)),
         "fleets of things with limited power, links and trust"),
       Key(
@@ -113,6 +115,14 @@ enum KeyTables {
       Key("speed", .positive(.factor), "of a core over the reference core"),
       Key("watts", .amount(.power), "power at work"), Key("price", .amount(.money), "price of one"),
       Key("owned", .bool, "bought already"),
+    ])
+
+  static let mesh = KeyTable(
+    "a service mesh",
+    [
+      Key("cpu", .amount(.time), "of a sidecar for each request; 0.35 ms"),
+      Key("memory", .amount(.size), "of a sidecar; 60 MiB"),
+      Key("latency", .amount(.time), "that the proxies add to a request; 1 ms"),
     ])
 
   static let fleet = KeyTable(

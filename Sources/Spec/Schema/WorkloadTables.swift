@@ -73,6 +73,7 @@ extension KeyTables {
       Key("retries", .integer(0...20), "attempts after the first"), Key("timeout", .positive(.time), "of one attempt"),
       Key("cached", .part, "answered from a cache"),
       Key("async", .bool, "off the critical path, through a queue"),
+      Key("idempotent", .bool, "may be made twice without harm; true"),
     ])
 
   private static let demand = KeyTable(
@@ -150,6 +151,14 @@ extension KeyTables {
   private static let ownKeys: [String: [Key]] = [
     "service": [
       Key("demand", demandShape, "what comes from outside"), Key("work", .table(work), "what a request costs"),
+      Key(
+        "schedule",
+        .table(
+          KeyTable(
+            "a schedule",
+            [
+              Key("hours", .positive(.time), "it is on a day; 24 h"), Key("days", .integer(1...7), "a week; 7"),
+            ])), "switched off outside these hours; always on"),
     ],
     "batch": [
       Key(

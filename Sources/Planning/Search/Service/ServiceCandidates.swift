@@ -11,6 +11,11 @@ extension ServiceSearch {
     return context.problem.money.purchases.filter { $0 != .spot }
   }
 
+  /// Hours a month that a machine is paid: those it is on, or all of them where it is reserved.
+  func hours(_ purchase: Purchase) -> Double {
+    purchase == .onDemand ? service.onHours : CostBook.hoursPerMonth
+  }
+
   func fits(_ index: Int, _ bound: FleetBound) -> Bool {
     let offers = context.offers
     // A pin may name a burstable machine; it must be large enough all the same.
@@ -59,6 +64,6 @@ extension ServiceSearch {
       overheadBytes: isContainers ? parameters.nodeOverheadBytes : 0, memoryBytes: service.memoryBytes,
       minimumCount: max(Double(zones), workload.place.pinnedCount.map(Double.init) ?? 1),
       instancePerMonth: hours * context.problem.hourlyLabour(parameters).double, fixedPerMonth: fixed,
-      priceFactor: context.priceFactor, hoursPerMonth: CostBook.hoursPerMonth)
+      priceFactor: context.priceFactor, hoursPerMonth: service.onHours)
   }
 }

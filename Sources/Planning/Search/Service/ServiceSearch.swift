@@ -120,7 +120,7 @@ final class ServiceSearch {
           }
           return nil
         }
-        return Double(sizing.instances) * (option.usdPerHour * CostBook.hoursPerMonth + perInstance) + prepared.fixed
+        return Double(sizing.instances) * (option.usdPerHour * hours(option.purchase) + perInstance) + prepared.fixed
       }
       outcome.search.evaluated += evaluated
       outcome.search.pruned += options.count - evaluated

@@ -38,7 +38,7 @@ extension ServiceSearch {
       for count in Set([0, 1, 2, 3, least.instances / 2, least.instances].map { least.instances + $0 }) {
         let sizing = grown(least, to: count)
         if let target = workload.target("availability"), sizing.availability * dependencies < target { continue }
-        let cost = Double(count) * (option.usdPerHour * CostBook.hoursPerMonth + perInstance) + prepared.fixed
+        let cost = Double(count) * (option.usdPerHour * hours(option.purchase) + perInstance) + prepared.fixed
         fleets.append(Fleet(option: option, key: key, sizing: sizing, cost: cost))
       }
     }
