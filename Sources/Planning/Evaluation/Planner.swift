@@ -80,6 +80,7 @@ package struct Planner {
     } else {
       (decision.results, decision.search) = solve(problem, market)
     }
+    decision.results = UnpricedMachines(problem: problem, market: market).described(decision.results)
     let mixes = CommitmentStudy(planner: self, problem: problem, market: market).mixes(decision.results, builder)
     for index in decision.outcomes.indices { decision.outcomes[index].pay(mixes) }
     var results = options.isBrief ? decision.results : withBinding(decision.results, problem, market)
@@ -101,8 +102,11 @@ package struct Planner {
     if !options.isBrief {
       results = ResidencyPrice(planner: self, problem: problem, market: market).described(results)
       results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
+      results = CentralTraining(planner: self, problem: problem, market: market).described(results)
+      results = BuildTargets(market: market).described(results)
       results = OperatingStudy(planner: self, problem: problem, market: market).described(results)
     }
+    results = CacheFigures.described(results, problem)
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
     if options.pricesNines {
       let spare = NineStudy(planner: self, problem: problem, market: market).spare(results)
@@ -118,6 +122,7 @@ package struct Planner {
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
+    if options.pricesNines { plan.gains = GainStudy(problem: problem).gains(results, perMonth: plan.perMonth) }
     if !options.isBrief {
       let sharing = PoolingStudy(problem: problem, market: market, parameters: parameters)
       (plan.pools, plan.fills) = (sharing.pools(results), sharing.fills(results))
@@ -126,6 +131,8 @@ package struct Planner {
         if plan.horizon[index].cost != nil { plan.horizon[index].cost = plan.perMonth }
       }
       plan.bill = billComparison(problem, market)
+      plan.split = SplitStudy(planner: self, problem: problem, market: market).figures(
+        unsplit, perMonth: plan.perMonth)
     }
     judge(&plan)
     return (plan, findings)
@@ -216,6 +223,7 @@ package struct Planner {
       plan.perCustomer = Money(plan.perMonth.double / customers)
     }
     plan.revenue = problem.money.revenuePerMonth
+    plan.start = spec.start.map { ($0.year, $0.month) }
     plan.credits = credits(plan)
     plan.budgets = budgets(problem, plan)
     return plan
@@ -269,8 +277,9 @@ package struct Planner {
   func sharedLines(_ problem: Problem) -> [CostLine] {
     let floor = 5.0
     let missing = floor - problem.money.engineerCount
-    guard problem.money.isOnCall, problem.money.engineerCount > 0, missing > 0 else { return [] }
-    return [
+    let caches = CacheFigures.lines(problem)
+    guard problem.money.isOnCall, problem.money.engineerCount > 0, missing > 0 else { return caches }
+    return caches + [
       CostLine(
         category: "labour", item: "people missing for an on-call rota of 5", quantity: missing, unit: "engineer-month",
         unitPrice: Money(problem.money.engineerPerYear.double / 12),

@@ -90,12 +90,17 @@ package struct CatalogMarket: Market {
     RegionFacts(
       prices: ServiceMeter.allCases.map { meter in
         let figure = catalog.servicePrice(item(meter), region: id)
-        return UnitPrice(amount: figure.amount, unit: figure.unit, source: "\(figure.source), \(figure.asOf)")
+        return UnitPrice(amount: figure.amount, unit: figure.unit, source: CatalogMarket.source(figure))
       },
       databases: nodes(.database, provider: provider, region: region),
       caches: nodes(.cache, provider: provider, region: region),
       brokers: nodes(.broker, provider: provider, region: region),
       carbonIntensity: catalog.region(id)?.gridIntensity.value.map { $0 / 1000 })
+  }
+
+  /// Where a price comes from, and since when; an assumed one says so.
+  private static func source(_ figure: Figure) -> String {
+    "\(figure.source)\(figure.confidence == .assumed ? ", assumed" : ""), \(figure.asOf)"
   }
 
   private func nodes(_ kind: ManagedKind, provider: String, region: String) -> OfferColumns {
@@ -136,7 +141,26 @@ package struct CatalogMarket: Market {
     case .edgeFunctionCPUPerMillion: .edgeFunctionCPU
     case .edgeFunctionBaseMonth: .edgeFunctionBase
     case .cdnTrafficGB: .cdnTraffic
+    case .cdnRequestsPerMillion: .cdnRequests
+    case .edgeScriptRequestsPerMillion: .edgeScriptRequests
+    case .objectStorageCoolGBMonth: .objectStorageCool
+    case .objectRetrievalCoolGB: .objectRetrievalCool
+    case .objectReadsCoolPerMillion: .objectReadsCool
+    case .objectWritesCoolPerMillion: .objectWritesCool
+    case .objectStorageColdGBMonth: .objectStorageCold
+    case .objectRetrievalColdGB: .objectRetrievalCold
+    case .objectReadsColdPerMillion: .objectReadsCold
+    case .objectWritesColdPerMillion: .objectWritesCold
+    case .objectStorageArchiveGBMonth: .objectStorageArchive
+    case .objectRetrievalArchiveGB: .objectRetrievalArchive
+    case .objectReadsArchivePerMillion: .objectReadsArchive
+    case .objectWritesArchivePerMillion: .objectWritesArchive
     }
+  }
+
+  /// `arm` or `x86`, for machines of the catalog.
+  package func architecture(provider: String, machine: String) -> String? {
+    catalog.machines(provider: provider).first { $0.name == machine }.map { $0.architecture == .arm ? "arm" : "x86" }
   }
 
   /// Country code of a region; empty when unknown.
@@ -178,6 +202,11 @@ package struct CatalogMarket: Market {
     provider: String, region: String, gigabytes: Double
   ) -> (total: Money, source: String)? {
     traffic.internet("\(provider):\(region)").map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
+  }
+
+  /// Tiers summed up to the volume; between clouds as to the internet.
+  package func traffic(from: String, to: String, gigabytes: Double) -> (total: Money, source: String)? {
+    traffic.between(from, to).map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
   }
 
   /// Membership by country code tables.

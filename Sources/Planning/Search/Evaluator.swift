@@ -130,6 +130,12 @@ package struct Evaluator: Sendable {
       let country = market.country(provider: provider, region: region)
       guard place.residency.contains(where: { market.isCountry(country, in: $0) }) else { return false }
     }
+    // Whoever has a budget for carbon must know it: regions without a grid figure only when they are named.
+    if problem.money.carbonBudget != nil, place.regions.isEmpty,
+      market.facts(provider: provider, region: region).carbonIntensity == nil
+    {
+      return false
+    }
     return true
   }
 

@@ -26,8 +26,13 @@ package enum PlanJSON {
     if !plan.credits.isEmpty { members.append(("credits", .array(plan.credits.map(credit)))) }
     if !plan.pools.isEmpty { members.append(("pools", .array(plan.pools.map(PoolingJSON.pool)))) }
     if !plan.fills.isEmpty { members.append(("fills", .array(plan.fills.map(PoolingJSON.fill)))) }
+    if !plan.gains.isEmpty { members.append(("gains", .array(plan.gains.map(BudgetJSON.gain)))) }
     if let revenue = plan.revenue { members.append(("revenue", revenueFigures(plan, revenue))) }
     if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
+    if let split = plan.split {
+      let customers = plan.perCustomer.map { $0 > .zero ? plan.perMonth.double / $0.double : 0 }
+      members.append(("split", SplitJSON.value(split, customers: customers)))
+    }
     members.append(("search", search(plan.search, seconds)))
     return .object(members)
   }

@@ -41,7 +41,8 @@ struct BaselineStep {
     }
     step.sections = [
       measureFirst(values), bottleneck, telemetrySection(rows, telemetry), alerts, practiceSection, delivery,
-      Canary(context: context).section,
+      RepairTime(context: context).section, Canary(context: context).section, Ownership(context: context).section,
+      Ownership(context: context).contracts, ToolSet(context: context).section, SkillGap(context: context).section,
     ].filter { !$0.isEmpty }
     step.exits = exits
     step.risk = "low: nothing that serves users changes; sampling at 10 % can hide a rare fault"
@@ -244,7 +245,7 @@ struct BaselineStep {
         .init("warning", "Warning"),
       ])
     for workload in context.problem.workloads {
-      guard let target = workload.target("availability"),
+      guard let target = workload.stated("availability"),
         let budget = ErrorBudget(target: target, windowSeconds: workload.windowSeconds)
       else { continue }
       let rate = context.whole.workloads.first { $0.name == workload.name }?.load?.mean
@@ -305,7 +306,7 @@ struct BaselineStep {
           """
         )
         for workload in context.problem.workloads {
-          guard let target = workload.target("availability"), target < 1 else { continue }
+          guard let target = workload.stated("availability"), target < 1 else { continue }
           let share = down / (1 - target)
           let verdict =
             share > 1
@@ -318,7 +319,7 @@ struct BaselineStep {
     if let restore = operations.restore?.mid {
       let each = restore + (operations.detect?.mid ?? 0)
       for workload in context.problem.workloads {
-        guard let target = workload.target("availability"), target < 1, each > 0 else { continue }
+        guard let target = workload.stated("availability"), target < 1, each > 0 else { continue }
         let incidents = (1 - target) * workload.windowSeconds / each
         section.sentences.append(
           """

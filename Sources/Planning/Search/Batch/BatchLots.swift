@@ -21,20 +21,6 @@ extension BatchSearch {
       restartSeconds: parameters.jobRestartSeconds, tries: batch.isRestartable ? parameters.jobTries : 1)
   }
 
-  /// Quantile of the end of a lot on `slots` slots, from its release, in seconds.
-  ///
-  /// Spot machines of one sort leave together; failures of others meet one machine at a time.
-  func finish(_ run: JobRun, slots: Double, start: Double, purchase: Purchase, quantile p: Double) -> Double {
-    let isSpot = purchase == .spot
-    let lot = BatchLot(
-      jobs: batch.jobs, runtimeSeconds: isSpot ? run.undisturbedSeconds : run.expectedSeconds, scv: batch.scv)
-    func base(_ q: Double) -> Double { start + lot.makespan(slots: slots, quantile: q) }
-    guard isSpot else { return base(p) }
-    let longest = lot.longest(inFlight: slots, quantile: p)
-    return CorrelatedLoss.finish(
-      quantile: p, events: base(0.999) / run.mtbfSeconds, loss: run.loss(longest: longest), base: base)
-  }
-
   /// The quantile at which the deadline must hold: spot machines at the higher one.
   func deadlineQuantile(_ purchase: Purchase) -> Double {
     purchase == .spot ? context.parameters.spotDeadlineQuantile : context.parameters.deadlineQuantile
@@ -47,9 +33,12 @@ extension BatchSearch {
     let start = form == .reservedCluster ? parameters.dispatchSeconds : parameters.bootSeconds
     let quantile = deadlineQuantile(purchase)
     // The lot owns its cluster: nothing else is queued before it.
-    func makespan(_ count: Int) -> Double {
-      finish(run, slots: Double(count) * perMachine, start: start, purchase: purchase, quantile: quantile)
+    func lotRun(_ count: Int) -> LotRun {
+      LotRun(
+        jobs: batch.jobs, scv: batch.scv, run: run, slots: Double(count) * perMachine, startSeconds: start,
+        isSpot: purchase == .spot)
     }
+    func makespan(_ count: Int) -> Double { lotRun(count).makespan(quantile: quantile) }
     let useful = Int(clamped: (batch.jobs / perMachine).rounded(.up))
     let most = max(1, min(useful, 200_000))
     let limit = min(batch.deadlineSeconds ?? .infinity, lotSeconds)
@@ -70,10 +59,7 @@ extension BatchSearch {
     let fleet = BatchFleet(
       offer: offer, purchase: purchase, form: form, count: count, hours: hours, work: work, utilization: utilization,
       finish: finished)
-    return priced(fleet, run) { placed in
-      lotDetails(placed, run, fleet) { q in
-        finish(run, slots: Double(count) * perMachine, start: start, purchase: purchase, quantile: q)
-      }
-    }
+    let lot = lotRun(count)
+    return priced(fleet, run, lot) { placed in lotDetails(placed, run, fleet) { lot.makespan(quantile: $0) } }
   }
 }

@@ -20,7 +20,7 @@ struct BatchFleet {
 /// What machines for jobs cost.
 extension BatchSearch {
   func priced(
-    _ fleet: BatchFleet, _ run: JobRun, _ details: (PlacedWorkload) -> [PlacementDetail]
+    _ fleet: BatchFleet, _ run: JobRun, _ lot: LotRun? = nil, _ details: (PlacedWorkload) -> [PlacementDetail]
   ) -> Outcome {
     let parameters = context.parameters
     var book = CostBook(problem: context.problem, parameters: parameters)
@@ -47,6 +47,7 @@ extension BatchSearch {
     if let intensity = context.facts.carbonIntensity {
       placed.carbonKilograms = fleet.offer.vcpus * fleet.work * parameters.wattsPerVCPU / 1000 * intensity
     }
+    placed.lotRun = lot
     placed.details = details(placed)
     return .success(placed)
   }

@@ -146,7 +146,7 @@ struct PoolSearch: FormSearch {
     var placed = PlacedWorkload(
       model: .grid, form: .reservedCluster, topology: .singleZone, sites: fleets.map(\.site), lines: book(fleets).lines,
       utilization: busy, headroom: 1 - busy, makespan: end, rto: context.parameters.jobRestartSeconds,
-      rpo: batch.isRestartable ? 0 : batch.runtimeSeconds / pool.slowest, confidence: 0.5)
+      rpo: batch.isRestartable ? 0 : batch.runtimeSeconds / pool.slowest)
     let monthly = batch.jobs * batch.lotsPerMonth
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     placed.details = details(fleets, pool, queue)
