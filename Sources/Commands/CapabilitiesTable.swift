@@ -30,13 +30,16 @@ enum Capabilities {
       row("S1", "Budgets that bind: spend against a monthly cap", .done, "budgets, gates; planner check"),
       row("S2", "Delivery speed: deploys, team, share of time on operations", .done, "report: step 1 delivery, people"),
       row(
-        "S3", "Load that cannot be foretold: capacity at peaks and variation", .partly, "workloads.*.load, utilization"),
+        "S3", "Load that cannot be foretold: capacity at peaks and variation", .done,
+        "workloads.*.chosen.details.capacity_p99, capacity_burst; load, utilization"),
       row("S4", "Every component with an owner, an SLO and a cost line", .notYet),
-      row("S5", "How growth bends the cost of a placement over months", .partly, "report: charts.cost, flips; horizon"),
+      row(
+        "S5", "How growth bends the cost of a placement over months", .done,
+        "workloads.*.growth.ways, flips_in_month; report: charts.cost, flips"),
       row("S6", "What it is worth to be able to change one's mind", .notYet),
       row(
-        "S7", "Paying for the profile of the day instead of its peak", .partly,
-        "report: step 2 elasticity; planner model surge"),
+        "S7", "Paying for the profile of the day instead of its peak", .done,
+        "workloads.*.chosen.details.elastic_saving; report: step 2 elasticity"),
       row("S8", "The right size: cheapest machine and count within the SLO", .partly, "workloads.*.chosen.sites"),
       row("S9", "Autoscaling: late requests while new machines start", .partly, "planner model surge"),
       row(
@@ -68,7 +71,9 @@ enum Capabilities {
       row(
         "S21", "Cloud: what is billed against what is used", .done,
         "workloads.*.chosen.details.billed_over_used; cost lines 'idle'"),
-      row("S22", "Cloud: containers packed on shared machines", .partly, "form containers"),
+      row(
+        "S22", "Cloud: containers packed on shared machines", .done,
+        "packings.nodes, separate_machines, saving; form containers"),
       row(
         "S23", "Cloud: what a service mesh costs in money and time", .done,
         "mesh; workloads.*.chosen.details.mesh_cost, mesh_latency_p99"),
@@ -84,7 +89,9 @@ enum Capabilities {
       row(
         "S28", "When accelerators are: memory, batch, cost a token", .done,
         "workloads.*.chosen.serving; planner model gpu-serving"),
-      row("S29", "All four side by side, now and at the horizon", .partly, "report: four_models; charts.cost"),
+      row(
+        "S29", "All four side by side, now and at the horizon", .done,
+        "workloads.*.growth; report: four_models, charts.cost"),
       row("S30", "Availability, latency and loss when parts fail", .done, "report: step 3 scenarios"),
       row("S31", "How much traffic one failure takes away", .done, "report: step 3 blast_radius"),
       row(

@@ -19,7 +19,8 @@ struct OperatingStudy {
       var result = result
       var details = billed(chosen, workload)
       if case .service(let service) = workload.kind {
-        details += offHours(service, chosen)
+        details += offHours(service, chosen) + capacity(service, loads[result.name])
+        details += elasticity(service, chosen, loads[result.name])
         if let other = bare?.first(where: { $0.name == result.name })?.chosen {
           let mesh = mesh(service, chosen, other)
           details += mesh.details
@@ -70,6 +71,61 @@ struct OperatingStudy {
         "off_hours_saving", isOnDemand ? price / service.onHours * off : 0, "USD",
         isOnDemand ? "of its machines a month, against leaving them on" : "reserved machines are paid all the time"),
     ]
+  }
+
+  // MARK: Load that cannot be foretold
+
+  /// Reference cores busy at once in the busy hour, by quantile: mean a, variance a(1 + ca2)/2, a normal law.
+  private func capacity(_ service: ServiceProblem, _ load: LoadFigures?) -> [PlacementDetail] {
+    guard let load, load.peak > 0, service.cpuSeconds > 0 else { return [] }
+    let factor = service.burst?.factor ?? 1
+    let mean = load.peak * service.cpuSeconds
+    let deviation = (mean * (1 + service.ca2) / 2).squareRoot()
+    let why = "cores at work at once in the busy hour, arrivals of squared variation \(Money(service.ca2).formatted(places: 2))"
+    return [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)].map { name, quantile in
+      PlacementDetail("capacity_\(name)", mean + max(0, Normal.quantile(quantile)) * deviation, "", why)
+    } + (factor > 1 ? [PlacementDetail("capacity_burst", mean * factor, "", "cores at work in a burst")] : [])
+  }
+
+  /// What machines that follow a sine-shaped day would save, with the headroom that starting one takes.
+  private func elasticity(
+    _ service: ServiceProblem, _ placed: PlacedWorkload, _ load: LoadFigures?
+  ) -> [PlacementDetail] {
+    guard let load, load.mean > 0, load.peak > load.mean, [.vm, .containers].contains(placed.form),
+      let site = placed.sites.first, site.count > site.zones, site.purchase == .onDemand
+    else { return [] }
+    let lag = planner.parameters.bootSeconds + service.startSeconds
+    let kept = Self.elasticShare(
+      mean: load.mean, peak: load.peak, count: site.count, least: site.zones, lagSeconds: lag)
+    let price = placed.lines.reduce(0) {
+      ["compute", "idle"].contains($1.category) && $1.unit == "h" ? $0 + $1.perMonth.double : $0
+    }
+    return [
+      PlacementDetail(
+        "elastic_saving", price * (1 - kept), "USD",
+        "a month if machines followed a sine-shaped day, started \(Money(lag).formatted(places: 0)) s ahead; "
+          + "at best \(Money((1 - load.mean / load.peak) * 100).formatted(places: 1)) %")
+    ]
+  }
+
+  /// Share of the machine hours of a fleet sized for the peak that one which follows the day needs.
+  ///
+  /// - Parameters:
+  ///   - least: machines that always run.
+  ///   - lagSeconds: until a new machine serves; the load then is what is provided for.
+  static func elasticShare(mean: Double, peak: Double, count: Int, least: Int, lagSeconds: Double) -> Double {
+    guard count > 0, peak > 0 else { return 1 }
+    let steps = 1440
+    var sum = 0.0
+    for step in 0..<steps {
+      // The larger of now and of when a machine started now would serve.
+      let needed = [0, lagSeconds / 86_400].map { ahead -> Double in
+        let angle = 2 * Double.pi * (Double(step) / Double(steps) + ahead)
+        return mean + (peak - mean) * Elementary.sin(angle)
+      }.max() ?? peak
+      sum += min(Double(count), max(Double(least), (needed / peak * Double(count) - 1e-9).rounded(.up)))
+    }
+    return sum / Double(steps) / Double(count)
   }
 
   // MARK: Mesh

@@ -105,6 +105,9 @@ package struct Planner {
       results = CentralTraining(planner: self, problem: problem, market: market).described(results)
       results = BuildTargets(market: market).described(results)
       results = OperatingStudy(planner: self, problem: problem, market: market).described(results)
+      if options.adjust == nil {
+        results = GrowthStudy(planner: self, market: market).described(results, &builder)
+      }
     }
     results = CacheFigures.described(results, problem)
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
@@ -126,6 +129,7 @@ package struct Planner {
     if !options.isBrief {
       let sharing = PoolingStudy(problem: problem, market: market, parameters: parameters)
       (plan.pools, plan.fills) = (sharing.pools(results), sharing.fills(results))
+      plan.packings = PackingStudy(problem: problem, market: market, parameters: parameters).packings(unsplit)
       (plan.horizon, plan.breaks) = outlook(unsplit, market, &builder)
       for index in plan.horizon.indices where plan.horizon[index].month == options.month {
         if plan.horizon[index].cost != nil { plan.horizon[index].cost = plan.perMonth }

@@ -4,7 +4,7 @@ import Planning
 extension PlanDocument {
   /// Pools against silos, and jobs in quiet hours.
   mutating func sharing() {
-    guard !plan.pools.isEmpty || !plan.fills.isEmpty else { return }
+    guard !plan.pools.isEmpty || !plan.fills.isEmpty || !plan.packings.isEmpty else { return }
     document.heading("What could be shared")
     var pools = ReportTable([
       .sentence("Pool"), .number("Silos"), .number("Pool"), .number("Saves a month"), .sentence("With a platform team"),
@@ -38,5 +38,31 @@ extension PlanDocument {
       ])
     }
     document.table(fills)
+    for packing in plan.packings {
+      let word = packing.saving > .zero ? "saves \(money(packing.saving))" : "costs \(money(.zero - packing.saving)) more"
+      document.paragraph(
+        whole(
+          "Packed on shared nodes, \(packing.members.joined(separator: ", ")) in \(packing.place) need "
+            + "\(packing.nodes) × \(packing.machine) for \(packing.pods) instances, overhead taken off: "
+            + "\(money(packing.perMonth)) a month with one control plane, against \(money(packing.separate)) of "
+            + "\(packing.machines) machines. It \(word)."))
+    }
+  }
+
+  /// Cost over the horizon of the ways that are feasible now.
+  mutating func growth(_ growth: GrowthFigures?) {
+    guard let growth else { return }
+    var table = ReportTable([.sentence("Growth, USD/month")] + growth.months.map { .number("month \($0)") })
+    for curve in growth.curves {
+      table.add(
+        ["\(curve.form.rawValue) \(curve.topology.rawValue), \(curve.place)"]
+          + curve.costs.map { $0.map { Figures.money($0) } ?? "misses" })
+    }
+    document.table(table)
+    if let flip = growth.flip {
+      document.paragraph(
+        "By month \(flip.month) \(flip.curve.form.rawValue) \(flip.curve.topology.rawValue) is the cheapest.",
+        .secondary)
+    }
   }
 }
