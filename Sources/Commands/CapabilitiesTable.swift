@@ -30,16 +30,19 @@ enum Capabilities {
       row("S1", "Budgets that bind: spend against a monthly cap", .done, "budgets, gates; planner check"),
       row("S2", "Delivery speed: deploys, team, share of time on operations", .done, "report: step 1 delivery, people"),
       row(
-        "S3", "Load that cannot be foretold: capacity at peaks and variation", .partly, "workloads.*.load, utilization"),
       row("S4", "Every component with an owner, an SLO and a cost line", .done, "report: step 1 ownership"),
-      row("S5", "How growth bends the cost of a placement over months", .partly, "report: charts.cost, flips; horizon"),
+      row(
+        "S5", "How growth bends the cost of a placement over months", .done,
+        "workloads.*.growth.ways, flips_in_month; report: charts.cost, flips"),
       row("S6", "What it is worth to be able to change one's mind", .done, "report: step 2 reversibility"),
       row(
-        "S7", "Paying for the profile of the day instead of its peak", .partly,
-        "report: step 2 elasticity; planner model surge"),
+        "S7", "Paying for the profile of the day instead of its peak", .done,
+        "workloads.*.chosen.details.elastic_saving; report: step 2 elasticity"),
       row("S8", "The right size: cheapest machine and count within the SLO", .partly, "workloads.*.chosen.sites"),
       row("S9", "Autoscaling: late requests while new machines start", .partly, "planner model surge"),
-      row("S10", "Switching off what nobody uses at night", .notYet),
+      row(
+        "S10", "Switching off what nobody uses at night", .done,
+        "services.schedule; workloads.*.chosen.details.hours_off, off_hours_saving"),
       row("S11", "Few tools: what is covered twice, what not at all", .done, "report: step 1 tools"),
       row("S12", "Cost of a transaction, line by line", .done, "totals.per_transaction, workloads.*.chosen.cost"),
       row("S13", "Time to repair, against what the budget allows", .done, "report: step 1 delivery"),
@@ -63,23 +66,35 @@ enum Capabilities {
         "S19", "Grid: jobs that fail, saved work, waste", .done,
         "workloads.*.chosen.details.waste, checkpoint_interval, jobs_done; planner model checkpoint"),
       row("S20", "Grid: the labour of running it", .done, "workloads.*.chosen.cost.lines of category labour"),
-      row("S21", "Cloud: what is billed against what is used", .partly, "cost lines 'idle'"),
-      row("S22", "Cloud: containers packed on shared machines", .partly, "form containers"),
-      row("S23", "Cloud: what a service mesh costs in money and time", .notYet),
-      row("S24", "Cloud: batch, services or functions by duty cycle", .partly, "planner model breakeven rule=B7"),
+      row(
+        "S21", "Cloud: what is billed against what is used", .done,
+        "workloads.*.chosen.details.billed_over_used; cost lines 'idle'"),
+      row(
+        "S22", "Cloud: containers packed on shared machines", .done,
+        "packings.nodes, separate_machines, saving; form containers"),
+      row(
+        "S23", "Cloud: what a service mesh costs in money and time", .done,
+        "mesh; workloads.*.chosen.details.mesh_cost, mesh_latency_p99"),
+      row(
+        "S24", "Cloud: batch, services or functions by duty cycle", .done,
+        "workloads.*.break_evens B7 by rate and by duty cycle"),
       row(
         "S25", "When a grid is eligible, and why not when it is not", .done,
         "workloads.*.alternatives.rejected, deadline or the wait in a queue"),
-      row("S26", "When a cloud is: the comparison that is always made", .partly, "workloads.*.chosen, alternatives"),
+      row("S26", "When a cloud is: the comparison that is always made", .done, "workloads.*.chosen, alternatives"),
       row(
         "S27", "When the edge is: machines a site, and its limit", .done, "workloads.*.chosen.sites, rejected site-cap"),
       row(
         "S28", "When accelerators are: memory, batch, cost a token", .done,
         "workloads.*.chosen.serving; planner model gpu-serving"),
-      row("S29", "All four side by side, now and at the horizon", .partly, "report: four_models; charts.cost"),
+      row(
+        "S29", "All four side by side, now and at the horizon", .done,
+        "workloads.*.growth; report: four_models, charts.cost"),
       row("S30", "Availability, latency and loss when parts fail", .done, "report: step 3 scenarios"),
       row("S31", "How much traffic one failure takes away", .done, "report: step 3 blast_radius"),
-      row("S32", "Retries: load added, success gained, storms", .partly, "workloads.*.load; planner model retries"),
+      row(
+        "S32", "Retries: load added, success gained, storms", .done,
+        "workloads.*.chosen.details.retry_load, retry_success, retry_storm; planner model retries"),
       row("S33", "What logs, metrics and traces weigh and cost", .done, "report: step 1 telemetry"),
       row("S34", "What telemetry saves in time to repair", .done, "report: step 1 repair"),
       row("S35", "Gated rollouts: chance to see a fault before all do", .partly, "report: step 1 canary"),
@@ -147,9 +162,9 @@ enum Capabilities {
   private static var operations: [Capability] {
     [
       row(
-        "S71", "Managed services: the burden they take", .partly, "cost lines 'labour'; planner model breakeven rule=B3"
-      ),
-      row("S72", "Running it oneself: from how many units on", .partly, "planner model breakeven rule=B3"),
+      row(
+        "S72", "Running it oneself: from how many units on", .done,
+        "workloads.*.break_evens B3, with the people an on-call rota needs"),
       row("S73", "Skills that are missing, and their price", .done, "report: step 1 skills"),
       row("S74", "Drills: what an untested failover is worth", .partly, "report: step 4 second_region"),
       row("S75", "A second region only for a named reason", .done, "report: step 4 predicates"),
@@ -246,9 +261,11 @@ enum Capabilities {
       row("S127", "Infrastructure ready for models, or not", .done, "report: step 6 ready"),
       row("S128", "Hardware whose life is short", .done, "report: step 6 write_off"),
       row("S129", "Moving between accelerators", .partly, "workloads.*.alternatives, one for each accelerator"),
-      row("S130", "Shared assets against one a project", .notYet),
-      row("S131", "Silos against a pool", .partly, "planner model staffing, breakeven rule=B10"),
-      row("S132", "A shared platform: quotas and neighbours", .notYet),
+      row("S130", "Shared assets against one a project", .done, "pools.three_years, silos and pool"),
+      row(
+        "S131", "Silos against a pool", .done,
+        "pools.silo_servers, pool_servers; planner model staffing, breakeven rule=B10"),
+      row("S132", "A shared platform: quotas and neighbours", .done, "pools.members.quota, margin"),
       row("S133", "Storage for training and for serving", .partly, "cost lines of data sets, checkpoints, versions"),
       row("S134", "Lineage and access of data and models", .done, "report: step 6 lineage"),
       row("S135", "What missing lineage costs later", .done, "report: step 6 lineage"),

@@ -93,7 +93,9 @@ struct CommitmentStudy {
       !chosen.isPaired
     else { return [] }
     switch workload.kind {
-    case .service, .store, .stream, .inference: break
+    // What is off for hours is paid by the hour.
+    case .service(let service): if service.onHours < CostBook.hoursPerMonth { return [] }
+    case .store, .stream, .inference: break
     case .batch: if chosen.form != .reservedCluster { return [] }
     default: return []
     }

@@ -106,6 +106,10 @@ package struct Planner {
       results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
       results = CentralTraining(planner: self, problem: problem, market: market).described(results)
       results = BuildTargets(market: market).described(results)
+      results = OperatingStudy(planner: self, problem: problem, market: market).described(results)
+      if options.adjust == nil {
+        results = GrowthStudy(planner: self, market: market).described(results, &builder)
+      }
     }
     results = CacheFigures.described(results, problem)
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
@@ -133,6 +137,9 @@ package struct Planner {
     plan.search = decision.search
     if options.pricesNines { plan.gains = GainStudy(problem: problem).gains(results, perMonth: plan.perMonth) }
     if !options.isBrief {
+      let sharing = PoolingStudy(problem: problem, market: market, parameters: parameters)
+      (plan.pools, plan.fills) = (sharing.pools(results), sharing.fills(results))
+      plan.packings = PackingStudy(problem: problem, market: market, parameters: parameters).packings(unsplit)
       (plan.horizon, plan.breaks) = outlook(unsplit, market, &builder)
       for index in plan.horizon.indices where plan.horizon[index].month == options.month {
         if plan.horizon[index].cost != nil { plan.horizon[index].cost = plan.perMonth }

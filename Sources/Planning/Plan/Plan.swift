@@ -110,6 +110,8 @@ package struct WorkloadResult: Sendable, Hashable {
   package var why: [String]
   /// Where the decision would turn.
   package var breakEvens: [BreakEvenFigure] = []
+  /// What growth makes of the cost of each way of running it; `nil` when nothing grows.
+  package var growth: GrowthFigures?
 
   /// Creates a workload's answer.
   package init(
@@ -305,6 +307,11 @@ package struct Plan: Sendable, Hashable {
   package var bill: BillComparison?
   /// Credits; they change what is paid, not what it costs.
   package var credits: [CreditFigures]
+  /// What several workloads could share, and jobs for the quiet hours of services.
+  package var pools: [PoolingFigures] = []
+  package var fills: [FillFigures] = []
+  /// Services packed on shared nodes, by region.
+  package var packings: [PackingFigures] = []
   /// What ranges do to the plan; `nil` when every input is a single value.
   package var ranges: RangeFigures?
   /// Everything in the cloud, everything at the edge, and what was chosen; `nil` where nothing has the choice.

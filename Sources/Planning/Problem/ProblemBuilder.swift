@@ -222,8 +222,8 @@ package struct ProblemBuilder {
   private func isKnown(_ objective: String, _ kind: Workload.Kind) -> Bool {
     switch kind {
     case .other(.device): objective == "loss" || objective.hasPrefix("completion.p")
-    case .other(.stream): objective.hasPrefix("completion.p")
-    case .service, .other(.inference): objective == "throughput" || objective.hasPrefix("completion.p")
+    case .service, .other(.inference), .other(.stream):
+      objective == "throughput" || objective.hasPrefix("completion.p")
     default: false
     }
   }
@@ -332,7 +332,8 @@ package struct ProblemBuilder {
     if service.balancer == nil {
       assumptions.note("\(path).work.balancer", "random", "", "each instance has a queue of its own")
     }
-    return problem
+    problem.onHours = onHours(service, point)
+    return sidecar(point).map(problem.with) ?? problem
   }
 
   private func isCalled(_ name: String) -> Bool { spec.workloads.contains { $0.calls.contains { $0.to == name } } }

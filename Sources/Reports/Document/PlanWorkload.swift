@@ -18,6 +18,7 @@ extension PlanDocument {
       figures(chosen.details)
     }
     breakEvens(workload.breakEvens)
+    growth(workload.growth)
     alternatives(workload.alternatives)
   }
 

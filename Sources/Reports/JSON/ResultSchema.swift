@@ -23,10 +23,52 @@ package enum ResultSchema {
           "credits",
           list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
+        ("pools", list(pool)), ("packings", list(packing)), ("fills", list(fill)),
         ("gains", list(gain)),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
         ("check", check), ("split", split),
       ], head: head)
+  }
+
+  // MARK: What could be shared
+
+  private static var pool: JSON {
+    let member = object([
+      ("name", text), ("load", number), ("silo_servers", number), ("quota", number),
+    ])
+    return object([
+      ("what", text), ("silo_servers", number), ("pool_servers", number), ("wait_probability", number),
+      ("unit_price", money), ("platform", money), ("margin", money), ("pays", .object([("type", .string("boolean"))])),
+      ("three_years", object([("silos", money), ("pool", money)])), ("members", list(member)),
+    ])
+  }
+
+  private static var packing: JSON {
+    object([
+      ("place", text), ("members", list(text)), ("pods", number), ("machine", text), ("nodes", number),
+      ("per_month", money), ("separate_machines", number), ("separate_per_month", money), ("saving", money),
+    ])
+  }
+
+  private static var growth: JSON {
+    object([
+      ("months", list(number)),
+      (
+        "ways",
+        list(
+          object([
+            ("model", text), ("form", text), ("topology", text), ("place", text), ("costs", list(orNull(money))),
+          ]))
+      ),
+      ("flips_in_month", orNull(number)), ("flips_to", orNull(text)),
+    ])
+  }
+
+  private static var fill: JSON {
+    object([
+      ("host", text), ("filler", text), ("free_core_hours", number), ("needed_core_hours", number), ("share", number),
+      ("saving", money),
+    ])
   }
 
   // MARK: Words
@@ -188,7 +230,7 @@ package enum ResultSchema {
               ("rule", text), ("question", text), ("value", orNull(number)), ("now", orNull(number)), ("unit", text),
               ("holds", flag), ("why", text),
             ]))
-        ), ("load", load),
+        ), ("load", load), ("growth", growth),
       ])
   }
 

@@ -4,6 +4,11 @@ import Foundations
 extension SpecChecker {
   func checkCalls(_ workload: Workload, _ decoder: inout ShapeDecoder) {
     for call in workload.calls {
+      if call.retries > 0, !call.isIdempotent {
+        decoder.report(
+          "retries", "a call that is not idempotent must not be retried: '\(call.to)' could do its work twice",
+          at: call.span, path: call.path, help: "make it idempotent, or set 'retries: 0'")
+      }
       if call.to == workload.name {
         decoder.report(
           "cycle", "'\(workload.name)' calls itself", at: call.span, path: call.path, help: "remove the call")

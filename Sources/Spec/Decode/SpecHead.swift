@@ -14,6 +14,10 @@ extension SpecBuilder {
     if let x = t.table("exchange"), let dollar = x.amount("USD") {
       spec.exchange = Spec.Exchange(dollar: dollar, asOf: x.date("as_of"))
     }
+    if t.bool("mesh") == true { spec.mesh = Spec.Mesh() }
+    if let x = t.table("mesh") {
+      spec.mesh = Spec.Mesh(cpu: x.amount("cpu"), memory: x.amount("memory"), latency: x.amount("latency"))
+    }
     if let x = t.table("customers"), let count = x.amount("count") { spec.customers = (count, x.growth("growth")) }
     spec.users = t.mapping("users").compactMap { entry in
       guard case .table(let x) = entry.value.value, let place = x.place("at") else { return nil }

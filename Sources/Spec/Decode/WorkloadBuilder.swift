@@ -97,7 +97,7 @@ extension SpecBuilder {
           edge: c.amount("edge"), caches: c.amount("caches"), regional: c.amount("regional"), ttl: c.amount("ttl"),
           stale: c.amount("stale"), span: c.span, path: c.path)
       },
-      isAsync: x.bool("async") ?? false, contract: x.text("contract"), span: x["to"]?.span ?? item.span, path: item.path
-    )
+      isAsync: x.bool("async") ?? false, isIdempotent: x.bool("idempotent") ?? true, contract: x.text("contract"),
+      span: x["to"]?.span ?? item.span, path: item.path)
   }
 }

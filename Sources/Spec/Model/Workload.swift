@@ -70,6 +70,8 @@ package struct Call: Sendable {
   /// Caches before the store that is called, from which the share follows.
   package var cache: Cache?
   package var isAsync: Bool
+  /// Whether it may be made twice without harm; retries need it.
+  package var isIdempotent: Bool
   /// Compatibility that changes of the data must keep; `nil` when it is not stated.
   package var contract: String?
   package var span: SourceSpan

@@ -22,6 +22,8 @@ enum KeyTables {
         "where requests come from; shares add to 100%"),
       Key("place", .table(place), "where workloads may run, unless they say otherwise"),
       Key(
+        "mesh", .forms(scalar: .bool, mappings: [("", .table(mesh))]), "a sidecar beside every service; false"),
+      Key(
         "devices", .mapping("a fleet", keys: .label, .table(fleet)),
         "fleets of things with limited power, links and trust"),
       Key(
@@ -144,6 +146,14 @@ enum KeyTables {
       Key("size", .amount(.size), "bytes of one", isRequired: true),
       Key("every", .positive(.time), "time between two; a month"),
       Key("parallel", .positive(.count), "devices that fetch it at once; all"),
+    ])
+
+  static let mesh = KeyTable(
+    "a service mesh",
+    [
+      Key("cpu", .amount(.time), "of a sidecar for each request; 0.35 ms"),
+      Key("memory", .amount(.size), "of a sidecar; 60 MiB"),
+      Key("latency", .amount(.time), "that the proxies add to a request; 1 ms"),
     ])
 
   static let fleet = KeyTable(

@@ -83,6 +83,7 @@ extension KeyTables {
             ("stale", .table(callCache)), ("", .part),
           ]), "answered from a cache: a share, or caches from which it follows"),
       Key("async", .bool, "off the critical path, through a queue"),
+      Key("idempotent", .bool, "may be made twice without harm; true"),
       Key(
         "contract", .choice(["backward", "forward", "full", "none"]), "compatibility that changes of the data must keep"
       ),
@@ -173,6 +174,14 @@ extension KeyTables {
   private static let ownKeys: [String: [Key]] = [
     "service": [
       Key("demand", demandShape, "what comes from outside"), Key("work", .table(work), "what a request costs"),
+      Key(
+        "schedule",
+        .table(
+          KeyTable(
+            "a schedule",
+            [
+              Key("hours", .positive(.time), "it is on a day; 24 h"), Key("days", .integer(1...7), "a week; 7"),
+            ])), "switched off outside these hours; always on"),
     ],
     "batch": [
       Key(

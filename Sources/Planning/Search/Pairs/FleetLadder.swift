@@ -82,12 +82,12 @@ final class FleetLadder {
       let key = ServiceSearch.SizingKey(
         speed: search.context.offers.speed[index], workers: search.workers(search.context.offers.vcpus[index], form: form),
         zones: zones)
-      if let known = cheapest[key], known.usdPerHour <= option.usdPerHour { continue }
+      if let known = cheapest[key], search.machinePerMonth(known) <= search.machinePerMonth(option) { continue }
       cheapest[key] = option
     }
     rows = cheapest.map { key, option in
       Row(
-        option: option, key: key, perInstance: option.usdPerHour * CostBook.hoursPerMonth + labour, next: nil,
+        option: option, key: key, perInstance: search.machinePerMonth(option) + labour, next: nil,
         bound: option.bound)
     }
     rows.sort { $0.bound == $1.bound ? $0.option.index < $1.option.index : $0.bound < $1.bound }
