@@ -11,8 +11,10 @@ struct BreakEvenStudy {
   /// The results with their break-evens; nothing is searched again.
   func described(_ results: [WorkloadResult]) -> [WorkloadResult] {
     let loads = LoadModel.loads(problem)
+    let pool = ServingPool(problem: problem, market: market, parameters: parameters)
+    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
     return results.map { result in
-      guard let workload = problem.workloads.first(where: { $0.name == result.name }), let chosen = result.chosen else {
+      guard let workload = workloads[result.name], let chosen = result.chosen else {
         return result
       }
       let load = loads[result.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
@@ -28,10 +30,17 @@ struct BreakEvenStudy {
       case .store, .stream:
         figures = [secondRegion(workload, chosen), selfRun(chosen, result.alternatives), reservation(chosen)]
       case .batch(let batch): figures = [spot(batch, chosen), grid(batch, result)]
+      case .inference(let inference):
+        figures = [
+          ownAccelerators(inference, result, load), answerCache(inference, chosen, load),
+          pool.figure(result.name, results), retraining(inference, chosen, results),
+        ]
+      case .training(let training): figures = [spotTraining(training, chosen)]
       default: return result
       }
       var result = result
       result.breakEvens = figures.compactMap(\.self)
+      if let sentence = pool.together(result, results) { result.why.append(sentence) }
       return result
     }
   }

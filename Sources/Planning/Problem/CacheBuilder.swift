@@ -7,7 +7,7 @@ package struct CacheDesign: Sendable, Hashable {
   /// Share of the calls that the caches beside the caller answer, and the one behind them.
   package var edgeHits: Double
   package var regionalHits: Double
-  /// Share of these answers that a write has overtaken, at most.
+  /// Share of the calls that a copy answers which a write has overtaken, at most.
   package var staleShare: Double
   /// Seconds after which a copy is fetched again.
   package var ttl: Double
@@ -114,7 +114,7 @@ enum CacheFigures {
           details += [
             PlacementDetail("\(name)_ttl", cache.ttl, "s", "after which a copy is fetched again"),
             PlacementDetail(
-              "\(name)_stale", cache.staleShare, "ratio", "of the answers from caches that a write has overtaken, at most"),
+              "\(name)_stale", cache.staleShare, "ratio", "of its calls that a copy answers which a write has overtaken, at most"),
           ]
         }
         result.chosen?.details += details
@@ -128,14 +128,15 @@ enum CacheFigures {
     }
   }
 
-  /// The memory of caches, which no workload of the spec owns.
+  /// The memory of regional caches, which no workload of the spec owns.
   static func lines(_ problem: Problem) -> [CostLine] {
     problem.workloads.flatMap { workload in
       workload.calls.compactMap { call -> CostLine? in
-        guard let cache = call.cache else { return nil }
+        // Caches beside the caller lie in its own memory.
+        guard let cache = call.cache, cache.regionalBytes > 0 else { return nil }
         return CostLine(
-          category: "storage", item: "memory of caches of \(workload.name) before \(call.to)",
-          quantity: (cache.edgeBytes * cache.caches + cache.regionalBytes) / 1e9, unit: "GB-month",
+          category: "storage", item: "memory of the regional cache of \(workload.name) before \(call.to)",
+          quantity: cache.regionalBytes / 1e9, unit: "GB-month",
           unitPrice: pricePerGB, source: "aws: node of a managed cache over its memory, 2025-07-01")
       }
     }

@@ -41,6 +41,7 @@ extension ProblemBuilder {
     "reserved-cluster", "spot-pool", "single-zone", "multi-zone", "gpu", "gpu-serving", "gpu-training", "model-api",
     "reserved-cluster", "spot-pool", "single-zone", "multi-zone", "edge", "functions", "managed-broker",
     "edge-functions", "edge-nodes", "fog-gateways", "on-device", "hub-and-spoke", "mesh", "fog",
+    "active-passive", "active-active",
   ]
 
   /// Words with a model; those without are an error when nothing else is left.

@@ -41,7 +41,8 @@ struct BaselineStep {
     }
     step.sections = [
       measureFirst(values), bottleneck, telemetrySection(rows, telemetry), alerts, practiceSection, delivery,
-      Canary(context: context).section,
+      RepairTime(context: context).section, Canary(context: context).section, Ownership(context: context).section,
+      Ownership(context: context).contracts, ToolSet(context: context).section, SkillGap(context: context).section,
     ].filter { !$0.isEmpty }
     step.exits = exits
     step.risk = "low: nothing that serves users changes; sampling at 10 % can hide a rare fault"
