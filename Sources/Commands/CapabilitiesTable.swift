@@ -47,7 +47,8 @@ enum Capabilities {
       row("S12", "Cost of a transaction, line by line", .done, "totals.per_transaction, workloads.*.chosen.cost"),
       row("S13", "Time to repair, against what the budget allows", .done, "report: step 1 delivery"),
       row("S14", "Lead time of a change, and its class", .done, "report: step 1 delivery"),
-      row("S15", "Which investment buys most SLO for a dollar", .partly, "report: step 3 next_nine"),
+      row(
+        "S15", "Which investment buys most SLO for a dollar", .done, "gains; report: step 3 next_nine"),
       row(
         "S16", "A page that justifies spend: saving, payback, loss avoided", .done,
         "report: summary, totals, steps.payback_months"),
@@ -97,8 +98,10 @@ enum Capabilities {
         "workloads.*.chosen.details.retry_load, retry_success, retry_storm; planner model retries"),
       row("S33", "What logs, metrics and traces weigh and cost", .done, "report: step 1 telemetry"),
       row("S34", "What telemetry saves in time to repair", .done, "report: step 1 repair"),
-      row("S35", "Gated rollouts: chance to see a fault before all do", .partly, "report: step 1 canary"),
-      row("S36", "Review of a spec: what a change costs and breaks", .notYet),
+      row(
+        "S35", "Gated rollouts: chance to see a fault before all do", .done,
+        "slo.budget.uses of operations.canary; report: step 1 canary"),
+      row("S36", "Review of a spec: what a change costs and breaks", .done, "diff: causes, limits; check --against"),
       row("S37", "Owners and runbooks for every layer", .done, "report: step 1 ownership"),
       row(
         "S38", "Movement of data: its price, and where it may not go", .partly, "report: step 4 flows; place.residency"),
@@ -133,7 +136,7 @@ enum Capabilities {
       row(
         "S53", "Error budgets in time, requests and money, and alerts", .done,
         "workloads.*.slo.budget; report: step 1 alerts; planner model budget"),
-      row("S54", "SLO gains ranked by what they return", .notYet),
+      row("S54", "SLO gains ranked by what they return", .done, "gains: return_ratio, funded"),
       row("S55", "Redundancy that no user would miss", .done, "report: step 3 retire"),
       row("S56", "Few services, well watched", .done, "report: capacity"),
       row("S57", "When a platform team pays", .done, "report: capacity; planner model breakeven rule=B12"),
@@ -182,7 +185,7 @@ enum Capabilities {
       row(
         "S85", "Distance, queue or work: what a request waits for", .done,
         "report: step 1 bottleneck; workloads.*.chosen.latency.hops"),
-      row("S86", "Deadlines that must never be missed", .notYet),
+      row("S86", "Deadlines that must never be missed", .done, "slo.latency.hard; slo.budget.uses"),
       row(
         "S87", "Kinds of edge: phones, sensors, gateways", .done,
         "devices.*.hardware.name; workloads.*.chosen.details.tier"),

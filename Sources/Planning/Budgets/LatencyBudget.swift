@@ -37,8 +37,10 @@ extension BudgetStudy {
         // With ranges the percentile stands at the confidence due: the law of one fleet, stretched to reach it.
         limit *= item.objective.predicted.map { PathModel.percentile(percentile, path) / $0 } ?? 0
       }
-      let known = item.stated.percentile == nil ? nil : item.result.chosen?.lateRatios[limit]
-      late = known ?? PathModel.tail(limit, path)
+      // What was read with the percentiles is as good but in the deep tail.
+      let isKnown = item.stated.percentile != nil && percentile <= 0.9995
+      late =
+        (isKnown ? item.result.chosen?.lateRatios[limit] : nil) ?? PathModel.tail(limit, path, near: percentile)
     }
     var use = BudgetUse(
       source: "the latency tail", ratio: late, isPlanned: false, why: "requests slower than the objective")

@@ -87,14 +87,18 @@ package struct ObjectiveProblem: Sendable, Hashable {
 
   /// The percentile that a completion objective names, as a ratio: from accepted to done.
   package var completionPercentile: Double? {
-    guard objective.hasPrefix("completion.p"), let digits = Double(objective.dropFirst(12)) else { return nil }
-    return digits == 999 ? 0.999 : digits / 100
+    objective.hasPrefix("completion.p") ? ObjectiveProblem.ratio(objective.dropFirst(12)) : nil
   }
 
   /// The percentile that a latency objective names, as a ratio.
   package var percentile: Double? {
-    guard objective.hasPrefix("latency.p"), let digits = Double(objective.dropFirst(9)) else { return nil }
-    return digits == 999 ? 0.999 : digits / 100
+    objective.hasPrefix("latency.p") ? ObjectiveProblem.ratio(objective.dropFirst(9)) : nil
+  }
+
+  /// Digits behind the point: 95 is 0.95, 99999 is 0.99999.
+  static func ratio(_ digits: Substring) -> Double? {
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return Double("0.\(digits)")
   }
 }
 

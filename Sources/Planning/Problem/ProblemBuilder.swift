@@ -167,6 +167,7 @@ package struct ProblemBuilder {
       objectives: workload.slo.objectives.map { objective($0.name, $0.target) },
       windowSeconds: workload.slo.window?.mid ?? 28 * 86_400, outageCostPerMinute: workload.outageCost?.decimal,
       place: self.place(place, workload))
+    if let hard = workload.slo.hard { problem.objectives.append(objective(hard)) }
     for index in problem.objectives.indices {
       problem.objectives[index].slices = slices(workload, problem.objectives[index])
     }
@@ -226,6 +227,16 @@ package struct ProblemBuilder {
       objective == "throughput" || objective.hasPrefix("completion.p")
     default: false
     }
+  }
+
+  /// A hard deadline is a percentile of its own; what its class asks for is noted.
+  private mutating func objective(_ hard: HardDeadline) -> ObjectiveProblem {
+    if let name = hard.className {
+      note("\(hard.path).within", JSON.text(of: hard.within.double), "s", "what '\(name)' asks for")
+      note("\(hard.path).misses", JSON.text(of: hard.misses.double * 100), "%", "what '\(name)' asks for")
+    }
+    return ObjectiveProblem(
+      objective: hard.objective, target: hard.within, unit: "s", line: hard.span.start, path: hard.path)
   }
 
   private func objective(_ name: String, _ target: Amount) -> ObjectiveProblem {

@@ -100,6 +100,16 @@ extension SpecChecker {
         help: "a higher percentile cannot be smaller: swap them",
         labels: [DiagnosticLabel(a.target.span, String(a.name.dropFirst(8)))])
     }
+    if let hard = workload.slo.hard, hard.misses < HardDeadline.leastMisses || hard.misses >= Money(scaled: Money.unit)
+    {
+      decoder.report(
+        "percentiles", "no placement can promise that at most \(Figures.share(hard.misses.double)) is missed",
+        at: hard.span, path: "\(hard.path).misses", help: "state a share from 0.0001% to below 100%")
+    } else if let hard = workload.slo.hard, let same = latencies.first(where: { $0.name == hard.objective }) {
+      decoder.report(
+        "percentiles", "the hard deadline limits \(same.name.dropFirst(8)) a second time", at: hard.span,
+        path: hard.path, help: "keep one of them")
+    }
     guard workload.kind.word != "batch", workload.kind.word != "training" else { return }
     for objective in workload.slo.objectives where objective.name == "deadline" {
       decoder.report(

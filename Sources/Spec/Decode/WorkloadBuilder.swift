@@ -58,7 +58,8 @@ extension SpecBuilder {
     }
     if let latency = x.table("latency") {
       level.latencyFrom = latency.text("from")
-      for key in KeyTables.latency.keys {
+      level.hard = hard(latency)
+      for key in KeyTables.latency.keys where key.name != "hard" {
         if let amount = latency.amount(key.name) {
           level.objectives.append(
             (["ttft", "tpot"].contains(key.name) ? "latency.\(key.name).p95" : "latency.\(key.name)", amount))
@@ -84,6 +85,16 @@ extension SpecBuilder {
     level.slice = x.amount("slice")
     level.sliceTarget = x.amount("slice_target")
     return level
+  }
+
+  /// A hard deadline in words or in numbers.
+  private static func hard(_ latency: DecodedTable) -> HardDeadline? {
+    guard let item = latency["hard"] else { return nil }
+    if let name = latency.text("hard") { return HardDeadline.named(name, span: item.span, path: item.path) }
+    guard let inner = latency.table("hard"), let within = inner.amount("within"), let misses = inner.amount("misses")
+    else { return nil }
+    return HardDeadline(
+      className: nil, within: within.decimal, misses: misses.decimal, span: misses.span, path: item.path)
   }
 
   static func call(_ item: Located) -> Call? {

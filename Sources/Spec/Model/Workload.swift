@@ -48,6 +48,7 @@ package struct Workload: Sendable {
 package struct ServiceLevel: Sendable {
   /// `availability`, `latency.p99`, `deadline`, … with its target.
   package var objectives: [(name: String, target: Amount)] = []
+  package var hard: HardDeadline?
   /// `users`, `gateway`, `service`.
   package var latencyFrom: String?
   package var window: Amount?

@@ -61,6 +61,22 @@ extension KeyTables {
     "a latency objective",
     percentileNames.map { Key($0, .limit(.time), "limit of that percentile") } + [
       Key("from", .choice(["users", "gateway", "service"]), "where it is measured; users"),
+      Key(
+        "hard",
+        .forms(
+          scalar: .choice(HardDeadline.classes.map(\.name)),
+          mappings: [
+            (
+              "",
+              .table(
+                KeyTable(
+                  "a hard deadline",
+                  [
+                    Key("within", .limit(.time), "from which an answer is worthless", isRequired: true),
+                    Key("misses", .share, "of the requests, at least 0.0001%", isRequired: true),
+                  ]))
+            )
+          ]), "a deadline that must not be missed: within and misses, or trading, driving, live-streaming"),
       Key("ttft", tokenTime, "time to the first token; p95 unless named"),
       Key("tpot", tokenTime, "time per further token; p95 unless named"),
     ])
