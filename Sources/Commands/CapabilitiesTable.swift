@@ -30,6 +30,8 @@ enum Capabilities {
       row("S1", "Budgets that bind: spend against a monthly cap", .done, "budgets, gates; planner check"),
       row("S2", "Delivery speed: deploys, team, share of time on operations", .done, "report: step 1 delivery, people"),
       row(
+        "S3", "Load that cannot be foretold: capacity at peaks and variation", .done,
+        "workloads.*.chosen.details.capacity_p99, capacity_burst; load, utilization"),
       row("S4", "Every component with an owner, an SLO and a cost line", .done, "report: step 1 ownership"),
       row(
         "S5", "How growth bends the cost of a placement over months", .done,
@@ -165,6 +167,8 @@ enum Capabilities {
   private static var operations: [Capability] {
     [
       row(
+        "S71", "Managed services: the burden they take", .done,
+        "workloads.*.break_evens B3; cost lines of category labour"),
       row(
         "S72", "Running it oneself: from how many units on", .done,
         "workloads.*.break_evens B3, with the people an on-call rota needs"),
