@@ -30,6 +30,7 @@ test: toolchain ## Everything a contributor must pass
 	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-tests --disable-xctest
 	@Tests/run-examples $(BINARY)
 	@Tests/run-ci $(BINARY)
+	@Tests/run-gates $(BINARY)
 	@Tests/run-endings $(BINARY)
 	@Tests/run-anywhere $(BINARY)
 

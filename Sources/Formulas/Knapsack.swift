@@ -20,7 +20,8 @@ package enum Knapsack {
       }
       var all = (kept + more).filter { $0.cost <= cap || $0.items.isEmpty }
       all.sort {
-        $0.cost != $1.cost ? $0.cost < $1.cost : $0.worth != $1.worth ? $0.worth > $1.worth : $0.items.count < $1.items.count
+        $0.cost != $1.cost
+          ? $0.cost < $1.cost : $0.worth != $1.worth ? $0.worth > $1.worth : $0.items.count < $1.items.count
       }
       kept = []
       for choice in all where kept.last.map({ choice.worth > $0.worth }) ?? true { kept.append(choice) }

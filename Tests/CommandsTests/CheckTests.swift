@@ -33,7 +33,9 @@ enum GateSpecs {
       "nowhere.yaml": GateSpecs.shop(p99: "1 ms"),
       "broken.yaml": GateSpecs.shop().replacing("kind", with: "knd"),
       "increase.yaml": GateSpecs.shop(budgets: "budgets: {increase: {percent: 10%}}"),
-      "unpriced.yaml": GateSpecs.shop().replacing("[eu-central-1]", with: "[\"*\"], pin: {machine: mac1.metal}"),
+      // Nobody's list names commitments there.
+      "unpriced.yaml": GateSpecs.shop(budgets: "prices: {commitment: {allow: [1y]}}").replacing(
+        "[aws], regions: [eu-central-1]", with: "[azure], regions: [germanywestcentral], forms: [vm]"),
     ])
     let cases: [(line: String, code: ExitCode, output: String, error: String)] = [
       ("check fine.yaml", .done, "holds", ""),
@@ -43,8 +45,10 @@ enum GateSpecs {
       ("check nowhere.yaml --warn-only", .done, "no placement", "rides"),
       ("check broken.yaml", .usage, "", "broken.yaml:9"),
       ("check broken.yaml --warn-only", .usage, "", "broken.yaml:9"),
+      ("check unpriced.yaml", .price, "fails", "price is unknown"),
+      ("check unpriced.yaml --warn-only", .price, "fails", "price is unknown"),
       ("check fine.yaml --max-price-age 1d", .price, "fails", "oldest price"),
-      ("check dear.yaml --max-price-age 1d", .price, "budget", "the cost a month"),
+      ("check dear.yaml --max-price-age 1d", .price, "budget", "oldest price"),
       ("check fine.yaml --max-price-age 1d --warn-only", .done, "fails", "oldest price"),
       ("check fine.yaml --max-monthly 1", .gateFailed, "--max-monthly", "1.00 USD/month is allowed"),
       ("check fine.yaml --max-monthly 9000 --max-per-transaction 1", .done, "--max-per-transaction", ""),

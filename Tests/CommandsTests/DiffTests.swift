@@ -91,6 +91,11 @@ import Testing
     #expect(world.run("diff nowhere.yaml a.yaml -f json") == .done)
     #expect(world.output.contains("\"total_change\": null"))
     #expect(world.output.contains("a workload has no placement on one side"))
+    let mended = world.output
+    #expect(world.run("diff a.yaml nowhere.yaml -f json") == .done)
+    let limit = ["\"id\": \"rides.placement\"", "\"base\": \"met\"", "\"head\": \"missed\"", "\"broken\": true"]
+    #expect(world.output.contains(limit.joined(separator: ",\n      ")), "\(world.output)")
+    #expect(mended.contains("\"mended\": true") && !mended.contains("\"broken\": true"))
     #expect(world.run("diff a.yaml") == .usage)
     #expect(world.error.contains("HEAD"))
     #expect(world.run("diff a.yaml absent.yaml") == .usage)

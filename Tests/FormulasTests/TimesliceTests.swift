@@ -94,6 +94,26 @@ import Testing
   }
 }
 
+@Suite struct DeepTailTests {
+  @Test func `a percentile beyond p9995 is as exact as the others when it is asked for`() {
+    // Two M/M/1 queues in a row respond in the sum of two exponential times, of rates 50 and 60 a second.
+    func tail(_ t: Double) -> Double { (60 * Elementary.exp(-50 * t) - 50 * Elementary.exp(-60 * t)) / 10 }
+    let queue = { (rate: Double) in
+      Hop.queue(QueueSystem.solve(QueueInputs(arrivalPerSecond: rate, serviceSeconds: 0.01, servers: 1)))
+    }
+    let rare = Hop.either(1e-6, [.constant(2)], [.constant(0)])
+    for p in [0.9999, 0.99999, 0.999999] {
+      let law = LatencyPath.distribution(of: [queue(50), queue(40)], cells: 2048, deepest: p)
+      let t = law.percentile(p)
+      #expect(abs(tail(t) / (1 - p) - 1) < 5e-3, "p\(p): \(t), \(tail(t))")
+      #expect(abs(law.tail(t) / (1 - p) - 1) < 1e-3, "p\(p)")
+      // A branch that hardly anybody takes stretches the range, not the error.
+      let wide = LatencyPath.distribution(of: [rare, queue(50), queue(40)], cells: 2048, deepest: p)
+      if p < 0.99999 { #expect(abs(wide.percentile(p) / t - 1) < 5e-3, "p\(p): \(wide.percentile(p)) and \(t)") }
+    }
+  }
+}
+
 @Suite struct KnapsackTests {
   @Test func `the choice within a sum is that of every subset tried`() {
     var random = SystemlessRandom(seed: 7)

@@ -1,5 +1,7 @@
+import Catalog
 import Formulas
 import Foundations
+import Spec
 import Testing
 
 @testable import Planning
@@ -197,5 +199,92 @@ import Testing
     let slices = try #require(plan(", method: timeslices, slice: 10 min"))
     #expect(slices.verdict == .pass && events.verdict == .pass)
     #expect(slices.perMonth >= events.perMonth)
+  }
+
+  @Test func `a hard deadline is kept by the choice, with its misses as the use of a budget`() throws {
+    func plan(_ hard: String) throws -> WorkloadResult {
+      let text = """
+        planner: 1
+        name: hard
+        horizon: 0 months
+        place: {providers: [aws], regions: [eu-central-1]}
+        workloads:
+          orders:
+            kind: service
+            demand: {rate: 400/s}
+            work: {cpu: 2 ms, variability: 0.5}
+            slo: {latency: {from: service, hard: \(hard)}}
+        """
+      return try #require(PlanFixture.plan(text)?.workloads.first)
+    }
+    for (within, misses, name) in [("12 ms", "0.001%", "p99999"), ("9 ms", "0.05%", "p9995"), ("8 ms", "1%", "p99")] {
+      let objective = try #require(try plan("{within: \(within), misses: \(misses)}").slo.first)
+      #expect(objective.objective == "latency.\(name)" && objective.met == true)
+      let budget = try #require(objective.budget)
+      #expect((budget.usedRatio ?? 2) <= 1 && (budget.usedRatio ?? 0) > 0, "\(name)")
+      #expect(budget.detail?.uses.first.map { $0.ratio <= budget.ratio.double } == true)
+    }
+    let driving = try plan("driving")
+    #expect(driving.slo.first?.objective == "latency.p99999" && driving.slo.first?.target == Money(0.1))
+    // Nothing answers users in Munich in a millisecond: refused, not missed in silence.
+    #expect(try plan("{within: 0.01 ms, misses: 0.0001%}").chosen == nil)
+  }
+
+  @Test func `what another nine returns is ranked, and funded as the best of every choice`() throws {
+    let source = """
+      planner: 1
+      name: gains
+      horizon: 0 months
+      place: {providers: [aws], regions: [eu-central-1]}
+      budgets: {monthly: 4000 USD}
+      workloads:
+        shop: {kind: service, demand: {rate: 20/s}, work: {cpu: 20 ms}, outage_cost: 900 USD/min, slo: {availability: 99%}}
+        blog: {kind: service, demand: {rate: 5/s}, work: {cpu: 20 ms}, outage_cost: 0.01 USD/min, slo: {availability: 99%}}
+        wiki: {kind: service, demand: {rate: 5/s}, work: {cpu: 20 ms}, slo: {availability: 99%}}
+      """
+    let text = SourceText(name: "gains", bytes: Array(source.utf8))
+    let spec = try #require(SpecDecoder.decode(text, words: PlanFixture.words).spec)
+    var options = Planner.Options()
+    options.pricesNines = true
+    let planner = Planner(
+      spec: spec, source: text, catalog: Catalog(providers: Planner.providers(for: spec)), options: options)
+    let plan = try #require(planner.plan().plan)
+    for gain in plan.gains {
+      #expect(gain.sparedMinutes > 0, "\(gain.objective)")
+      if let worth = gain.worthPerMonth, gain.isFunded { #expect(worth >= gain.extraPerMonth, "\(gain.objective)") }
+    }
+    let names = plan.gains.map(\.objective)
+    #expect(names.contains("shop.availability") && names.contains("blog.availability"))
+    if let shop = names.firstIndex(of: "shop.availability"), let blog = names.firstIndex(of: "blog.availability") {
+      #expect(shop < blog)
+    }
+    let spent = plan.gains.filter(\.isFunded).reduce(Money.zero) { $0 + $1.extraPerMonth }
+    #expect(plan.perMonth + spent <= Money(4000))
+    #expect(plan.gains.first { $0.objective == "wiki.availability" }?.worthPerMonth == nil)
+  }
+
+  @Test func `two regions fail by their entry, at once, and by the time of failovers`() throws {
+    let text = """
+      planner: 1
+      name: two
+      horizon: 0 months
+      place: {providers: [aws], regions: [eu-central-1, eu-west-1]}
+      workloads:
+        api:
+          kind: service
+          demand: {rate: 60/s}
+          work: {cpu: 20 ms}
+          place: {topology: [active-passive], forms: [vm]}
+          slo: {availability: 99.9%}
+      """
+    let plan = try #require(PlanFixture.plan(text))
+    let placed = try #require(plan.workloads.first?.chosen)
+    let product = placed.availabilityParts.reduce(1) { $0 * $1.availability }
+    #expect(!placed.availabilityParts.isEmpty)
+    #expect(abs(product - (placed.ownAvailability ?? 0)) < 1e-12)
+    let objective = try #require(plan.workloads.first?.slo.first)
+    let uses = try #require(objective.budget?.detail?.uses)
+    #expect(uses.contains { $0.source == "failover between regions" })
+    #expect(abs(uses.reduce(0) { $0 + $1.ratio } - (1 - (objective.predicted ?? 0))) < 1e-12)
   }
 }

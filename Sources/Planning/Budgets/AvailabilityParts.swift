@@ -1,6 +1,12 @@
 import Formulas
 import Placement
 
+/// A part of a placement that fails by itself.
+package struct AvailabilityPart: Sendable, Hashable {
+  package var name: String
+  package var availability: Double
+}
+
 /// What the unavailability of a placement consists of.
 ///
 /// Parts in series multiply; each is charged with its logarithm, so that the charges add up to the whole.
@@ -10,6 +16,7 @@ struct AvailabilityParts {
 
   /// Parts of a placement by itself, with their availabilities; their product is its own availability.
   func own(_ placed: PlacedWorkload, _ workload: WorkloadProblem) -> [(name: String, availability: Double)] {
+    guard placed.availabilityParts.isEmpty else { return placed.availabilityParts.map { ($0.name, $0.availability) } }
     let whole = placed.ownAvailability ?? placed.availability ?? 1
     if placed.isPaired { return [("both regions, and failovers between them", whole)] }
     let isMulti = placed.topology != .singleZone

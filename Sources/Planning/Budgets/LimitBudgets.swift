@@ -27,11 +27,13 @@ extension BudgetStudy {
       perMonth = batch.lotsPerMonth
       if let run = item.result.chosen?.lotRun {
         // With ranges the makespan stands at the confidence due: the law of one lot, stretched to reach it.
-        let stretch = spec.ranges.isEmpty ? 1 : item.objective.predicted.map { run.makespan(quantile: quantile) / $0 } ?? 0
+        let stretch =
+          spec.ranges.isEmpty ? 1 : item.objective.predicted.map { run.makespan(quantile: quantile) / $0 } ?? 0
         let (deadline, interrupted) = (deadline * stretch, run.lateByInterruptions(deadline * stretch))
         uses = [
           BudgetUse(
-            source: "spot loss", ratio: interrupted, isPlanned: false, why: "work repeated after machines are taken back"),
+            source: "spot loss", ratio: interrupted, isPlanned: false,
+            why: "work repeated after machines are taken back"),
           BudgetUse(
             source: "slow lots", ratio: run.lateRatio(deadline) - interrupted, isPlanned: false,
             why: "Graham's bound on the makespan at the deadline"),

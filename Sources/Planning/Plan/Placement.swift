@@ -223,6 +223,8 @@ package struct PlacedWorkload: Sendable, Hashable {
   var burst: Burst?
   /// What else is worth knowing of it: buffers, drains, connections, limits.
   package var details: [PlacementDetail] = []
+  /// What the own availability consists of, where the form and the topology do not tell; empty elsewhere.
+  var availabilityParts: [AvailabilityPart] = []
   /// How a lot of jobs runs there; batch only.
   var lotRun: LotRun?
   /// From accepted to done, where that is not ``path``: asynchronous work included.

@@ -354,7 +354,9 @@ final class PairServiceSearch {
     let part = part(home: a.sizing.availability, other: b.sizing.availability)
     let whole = recovery(part)
     placed.availability = whole.availability.availability
-    placed.ownAvailability = recovery(part, alone: true).availability.availability
+    let own = recovery(part, alone: true)
+    placed.ownAvailability = own.availability.availability
+    placed.availabilityParts = own.breakdown
     placed.rto = whole.rto
     placed.rpo = whole.rpo
     let monthly = load.mean * CostBook.hoursPerMonth * 3600

@@ -66,13 +66,31 @@ struct PairRecovery {
   /// Seconds of writes that are lost with home.
   var rpo: Double { parts.map(\.rpo).max() ?? 0 }
 
-  /// Share of requests that are answered, over all failures.
-  var availability: Availability {
-    let regions = PairedAvailability(
+  private var regions: PairedAvailability {
+    PairedAvailability(
       shared: .series([
         Availability(pair.failover.entry), series({ $0 == .shared }, { $0.home }), series({ $0 == .home }, { $0.home }),
       ]), home: series(PairRecovery.isPaired) { $0.home }, other: series(PairRecovery.isPaired) { $0.other },
       beta: pair.failover.beta, repairSeconds: pair.failover.repairSeconds)
+  }
+
+  /// What the availability consists of; the product of the parts is ``availability``.
+  var breakdown: [AvailabilityPart] {
+    let regions = regions
+    let entry = pair.failover.entry
+    // A failover that takes no time and always works leaves what both regions lose at once.
+    let ideal = regions.passive(failoverSeconds: 0, coverage: 1).availability
+    return [
+      AvailabilityPart(name: "the entry to both regions", availability: entry),
+      AvailabilityPart(name: "what stands in one region", availability: regions.shared.availability / entry),
+      AvailabilityPart(name: "both regions at once", availability: ideal / regions.shared.availability),
+      AvailabilityPart(name: "failover between regions", availability: availability.availability / ideal),
+    ].filter { $0.availability < 1 - 1e-15 }
+  }
+
+  /// Share of requests that are answered, over all failures.
+  var availability: Availability {
+    let regions = regions
     guard pair.topology == .activeActive else {
       return regions.passive(failoverSeconds: takeoverSeconds, coverage: pair.coverage)
     }

@@ -255,6 +255,7 @@ final class PairStoreSearch {
     placed.perMonth = placed.lines.reduce(Money.zero) { $0 + $1.perMonth }
     placed.availability = recovery.availability.availability
     placed.ownAvailability = placed.availability
+    placed.availabilityParts = recovery.breakdown
     placed.rto = recovery.rto
     placed.rpo = recovery.rpo
     if let here = placed.carbonKilograms { placed.carbonKilograms = second.carbonKilograms.map { here + $0 } }
