@@ -90,11 +90,15 @@ enum Capabilities {
       row("S39", "The cheapest feasible placement, proven", .partly, "search; evaluate --exhaustive"),
       row("S40", "Edge or cache where perceived latency needs it", .done, "workloads.*.chosen, break_evens B1b"),
       row("S41", "Training and batch where accelerators are cheap", .notYet),
-      row("S42", "Private line or internet between sites", .partly, "planner model breakeven rule=B9"),
+      row(
+        "S42", "Private line or internet between sites", .done,
+        "workloads.*.break_evens B9; planner model breakeven rule=B9"),
       row("S43", "One runtime on every tier: builds per architecture", .notYet),
       row("S44", "Training apart from serving, or together", .notYet),
       row("S45", "Models as versions that can be rolled back", .notYet),
-      row("S46", "What a millisecond saved at the edge costs", .notYet),
+      row(
+        "S46", "What a millisecond saved at the edge costs", .done,
+        "split.workloads.*.per_millisecond, edge_per_customer"),
       row("S47", "Central training: cheaper hours against traffic", .notYet),
     ]
   }
@@ -118,7 +122,9 @@ enum Capabilities {
       row("S55", "Redundancy that no user would miss", .done, "report: step 3 retire"),
       row("S56", "Few services, well watched", .done, "report: capacity"),
       row("S57", "When a platform team pays", .done, "report: capacity; planner model breakeven rule=B12"),
-      row("S58", "Layers of caches: hits, misses and their latency", .partly, "calls.cached; planner model cache"),
+      row(
+        "S58", "Layers of caches: hits, misses and their latency", .done,
+        "calls.cached; workloads.*.chosen.details.*_edge_hits, *_regional_hits; planner model cache"),
       row("S59", "Storage classes by age and access", .notYet),
       row("S60", "Contracts on data that crosses teams", .done, "report: step 1 contracts"),
       row(
@@ -149,8 +155,8 @@ enum Capabilities {
       row("S75", "A second region only for a named reason", .done, "report: step 4 predicates"),
       row("S76", "Replicas: traffic, write latency, loss", .partly, "cost lines 'traffic'; rpo"),
       row("S77", "One home for every entity; how stale copies are", .notYet),
-      row("S78", "Stale reads of a cache", .notYet),
-      row("S79", "Conflicting writes a day", .notYet),
+      row("S78", "Stale reads of a cache", .done, "workloads.*.chosen.details.*_stale, *_ttl"),
+      row("S79", "Conflicting writes a day", .done, "workloads.*.chosen.details.conflicts_per_day"),
       row("S80", "Critical writes: latency of a quorum", .notYet),
       row(
         "S81", "Serving in batches on accelerators", .done,
@@ -162,46 +168,65 @@ enum Capabilities {
         "S85", "Distance, queue or work: what a request waits for", .done,
         "report: step 1 bottleneck; workloads.*.chosen.latency.hops"),
       row("S86", "Deadlines that must never be missed", .notYet),
-      row("S87", "Kinds of edge: phones, sensors, gateways", .partly, "devices.*.hardware"),
+      row(
+        "S87", "Kinds of edge: phones, sensors, gateways", .done,
+        "devices.*.hardware.name; workloads.*.chosen.details.tier"),
       row("S88", "Latency, security and cost in one view", .done, "report: axes"),
     ]
   }
 
   private static var edge: [Capability] {
     [
-      row("S89", "Route planning in the vehicle", .partly, "examples/fleet-navigation.yaml"),
-      row("S90", "Analytics in real time at the sensor", .notYet),
+      row("S89", "Route planning in the vehicle", .done, "examples/vehicle.yaml; split.workloads.routes"),
+      row("S90", "Analytics in real time at the sensor", .done, "split.workloads.*.late_share, needs_edge"),
       row("S91", "Filtering frames where they are made", .done, "workloads.*.chosen.details.passes"),
       row(
         "S92", "Thousands of cameras: uplink, ingest, storage", .done,
         "workloads.*.chosen.details.bytes_sent, break_evens B1"),
       row(
         "S93", "Data that must stay in a country, and its price", .done, "report: step 4 sovereignty; place.residency"),
-      row("S94", "The best split between edge and cloud", .partly, "workloads.*.chosen, alternatives"),
+      row("S94", "The best split between edge and cloud", .done, "split.chosen, all_cloud, all_edge"),
       row("S95", "Hub and spoke: its cost and its single point", .done, "workloads.*.chosen.availability"),
       row("S96", "How far the hub may be away", .done, "workloads.*.break_evens B1b"),
       row("S97", "A mesh without internet: how much hangs together", .done, "workloads.*.chosen.details.mesh_degree"),
       row("S98", "A mesh: the labour it takes", .done, "workloads.*.chosen.cost.lines"),
-      row("S99", "A fog layer between edge and cloud", .partly, "workloads.*.chosen.topology, break_evens B1"),
-      row("S100", "Braking, traffic, learning: a tier for each deadline", .partly, "workloads.*.chosen.form"),
-      row("S101", "Devices fail: battery, link, crash", .done, "workloads.*.chosen.details.uptime, availability"),
+      row(
+        "S99", "A fog layer between edge and cloud", .done,
+        "workloads.*.break_evens B1c; workloads.*.chosen.details.bytes_sent"),
+      row(
+        "S100", "Braking, traffic, learning: a tier for each deadline", .done,
+        "workloads.*.chosen.form; split.workloads.*.needs_edge"),
+      row(
+        "S101", "Devices fail: battery, link, crash", .done,
+        "workloads.*.chosen.details.uptime, battery_life, battery_duty; availability"),
       row("S102", "What works without a link", .done, "workloads.*.chosen.own_availability"),
       row("S103", "Offline first: buffer, drain, loss", .done, "workloads.*.chosen.details.buffer, drain, loss"),
-      row("S104", "Exposure: sensitive bytes times public hops", .done, "report: step 5 exposure"),
-      row("S105", "Devices that a stranger can touch", .done, "report: step 5 physical; workloads.*.break_evens S105"),
+      row("S104", "Exposure: sensitive bytes times public hops", .done, "workloads.*.chosen.details.exposure"),
+      row(
+        "S105", "Devices that a stranger can touch", .done,
+        "workloads.*.chosen.details.compromise_loss, hardening_cost; break_evens S105"),
       row("S106", "Certificates and reconnect storms of a fleet", .done, "workloads.*.chosen.details.reconnect_storm"),
       row(
-        "S107", "Encryption from edge to cloud: round trips and CPU", .partly, "workloads.*.chosen.details.handshakes"),
-      row("S108", "Patching thousands: time and traffic", .partly, "workloads.*.chosen.details.patch_95, patch_99"),
+        "S107", "Encryption from edge to cloud: round trips and CPU", .done,
+        "workloads.*.chosen.details.handshakes, handshake_bytes, handshake_time"),
+      row(
+        "S108", "Patching thousands: time and traffic", .done,
+        "workloads.*.chosen.details.patch_95, patch_99, push_reach, update_traffic"),
       row("S109", "Bandwidth saved against hardware bought", .done, "workloads.*.break_evens B1, cost.lines"),
-      row("S110", "Cash and depreciation of hardware", .partly, "report: cash; planner model edge-node"),
-      row("S111", "Work moved to the client", .notYet),
-      row("S112", "Rugged hardware and visits to it", .partly, "planner model edge-node"),
+      row(
+        "S110", "Cash and depreciation of hardware", .done,
+        "workloads.*.chosen.details.hardware_cash, hardware_per_month; report: cash"),
+      row(
+        "S111", "Work moved to the client", .done,
+        "workloads.*.chosen.details.cores_saved, slow_device_p99, energy_per_event"),
+      row("S112", "Rugged hardware and visits to it", .done, "workloads.*.break_evens S112; planner model edge-node"),
       row("S113", "Kubernetes on small devices", .done, "workloads.*.chosen.details.runtime, rejected memory"),
       row("S114", "Small distributions of it: which fits", .done, "workloads.*.chosen.details.runtime"),
-      row("S115", "An edge framework: hours saved", .partly, "workloads.*.chosen.details.edgex"),
+      row(
+        "S115", "An edge framework: hours saved", .done,
+        "workloads.*.chosen.details.edgex, framework_build, framework_adopt"),
       row("S116", "Functions at the edge: fit and price", .done, "workloads.*.chosen, rejected cpu, memory, body"),
-      row("S117", "Images at the edge against the origin", .partly, "workloads.*.alternatives"),
+      row("S117", "Images at the edge against the origin", .done, "workloads.*.break_evens S117"),
     ]
   }
 
@@ -209,9 +234,11 @@ enum Capabilities {
     [
       row("S118", "Moving in phases: traffic, double running, risk", .done, "report: phases of steps 2 and 4"),
       row("S119", "Slow calls: database or network", .done, "report: step 1 bottleneck"),
-      row("S120", "Moving only what a deadline demands", .notYet),
+      row("S120", "Moving only what a deadline demands", .done, "split.workloads.*.needs_edge"),
       row("S121", "An asynchronous pipeline: brokers and lag", .done, "workloads.*.chosen.details.lag_p99, drain"),
-      row("S122", "A prototype on a managed edge service", .partly, "workloads.*.chosen.cost.lines"),
+      row(
+        "S122", "A prototype on a managed edge service", .done,
+        "workloads.*.chosen.details.prototype, pilot_hardware"),
       row("S123", "A pilot: what ten devices prove", .done, "report: step 5 pilot"),
       row("S124", "Faster, cheaper, safer: signed differences", .done, "report: step 5 edge_claims"),
       row("S125", "What a lean team can carry", .done, "report: capacity"),

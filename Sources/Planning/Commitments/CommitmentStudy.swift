@@ -90,7 +90,7 @@ struct CommitmentStudy {
 
   private func fleets(_ workload: WorkloadProblem, _ result: WorkloadResult) -> [Fleet] {
     guard let chosen = result.chosen, workload.place.pinnedPurchase == nil,
-      chosen.topology != .activePassive, chosen.topology != .activeActive
+      !chosen.isPaired
     else { return [] }
     switch workload.kind {
     case .service, .store, .stream, .inference: break

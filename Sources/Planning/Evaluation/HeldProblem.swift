@@ -29,8 +29,7 @@ extension Problem {
         place.providers = [site.provider]
         place.regions = ["\(site.provider):\(site.region)"]
       }
-      let isPaired = chosen.topology == .activePassive || chosen.topology == .activeActive
-      if isPaired, fleets.count > 1 {
+      if chosen.isPaired, fleets.count > 1 {
         let second = fleets[1]
         place.regions.append("\(second.provider):\(second.region)")
         var pair = PairPin(home: place.regions[0], other: place.regions[1])
@@ -42,7 +41,7 @@ extension Problem {
         place.pinnedMachine = site.machine
         place.pinnedCount = site.machine == nil ? nil : site.count
         place.pinnedPurchase = site.machine == nil ? nil : site.purchase
-        if !chosen.form.isEdge, !isPaired { place.pinnedWorkers = fleets.dropFirst().first }
+        if !chosen.form.isEdge, !chosen.isPaired { place.pinnedWorkers = fleets.dropFirst().first }
       }
       problem.workloads[index].place = place
     }

@@ -182,7 +182,9 @@ package struct Planner {
     let (membership, problem) = (groupOf, problem)
     return Parallel.map(results.count) { index in
       var result = results[index]
-      guard let chosen = result.chosen, let site = chosen.sites.first, site.machine != nil, site.count > 1 else {
+      guard let chosen = result.chosen, !chosen.isPaired, let site = chosen.sites.first, site.machine != nil,
+        site.count > 1
+      else {
         return result
       }
       // The workloads it calls or is called by; others cannot matter.
@@ -222,10 +224,12 @@ package struct Planner {
 
   private func assemble(_ problem: Problem, _ results: [WorkloadResult], _ assumptions: [AssumedInput]) -> Plan {
     let transactions = transactionsPerMonth(problem, results)
+    let isPaired = results.contains { $0.chosen?.isPaired == true }
+    let common = parameters.assumptions + (isPaired ? FailoverFigures().assumptions(problem.recovery) : [])
     var plan = Plan(
       specName: problem.name, specPath: source.name, specSHA256: SHA256.hex(source.bytes), catalogDate: Catalog.date,
       catalogSHA256: Catalog.sha256, currency: spec.currency, month: options.month,
-      assumptions: assumptions + parameters.assumptions, inputCount: problem.inputCount + parameters.assumptions.count,
+      assumptions: assumptions + common, inputCount: problem.inputCount + common.count,
       workloads: results.map(withLines), sharedLines: sharedLines(problem), transactionName: problem.transactionName,
       transactionsPerMonth: transactions, oldestPrice: oldestPrice(results))
     if source.bytes.count <= Planner.keptSpecBytes { plan.specText = String(decoding: source.bytes, as: UTF8.self) }

@@ -160,6 +160,7 @@ package struct ProblemBuilder {
     guard let kind else { return nil }
     noteUnused(workload)
     let place = workload.place.filled(from: spec.place)
+    warnOfExternals(workload, place)
     var problem = WorkloadProblem(
       name: workload.name, kind: kind, calls: workload.calls.map { call($0, point) },
       users: users(workload, point), isLatencyFromUsers: isFromUsers(workload),

@@ -68,8 +68,8 @@ struct WorkloadTrial {
   var candidates: Int { ways.reduce(0) { $0 + $1.candidates } }
 
   /// The exact optimum of every form and topology, given the workloads it calls.
-  func outcomes(callees: [String: CalleeState]) -> [FormOutcome] {
-    ways.flatMap { $0.variants?(callees) ?? [$0.best(callees, .infinity)] } + settled
+  func outcomes(callees: [String: CalleeState], cutoff: Double = .infinity) -> [FormOutcome] {
+    ways.flatMap { $0.variants?(callees) ?? [$0.best(callees, cutoff)] } + settled
   }
 }
 
@@ -123,6 +123,8 @@ struct GroupSearch {
   }
 
   private struct State {
+    /// Cost above which nothing is of interest.
+    var limit = Double.infinity
     var cache: [CacheKey: [FormOutcome]] = [:]
     var best: (cost: Double, choices: [Int], options: [[FormOutcome]])?
     var visits = 0
@@ -145,9 +147,17 @@ struct GroupSearch {
   }
 
   /// The cheapest feasible combination, or the furthest one with what stopped it.
-  func solve() -> GroupOutcome {
+  ///
+  /// - Parameter limit: cost above which nothing is of interest; what stopped it is not told then.
+  func solve(limit: Double = .infinity) -> GroupOutcome {
     var state = State(least: trials.map(\.bound))
+    state.limit = limit
     descend(0, choices: [], options: [], cost: 0, &state)
+    if limit < .infinity, state.best == nil {
+      var outcome = GroupOutcome(provider: context.provider, region: context.region, isComplete: false)
+      outcome.search.evaluated = state.search.evaluated
+      return outcome
+    }
     let (choices, options) = state.best.map { ($0.choices, $0.options) } ?? greedy(&state, GroupSearch.byCost)
     // What stops a caller is told with callees that are up as often as any, not with the cheapest ones.
     let reasons = state.best == nil ? greedy(&state, GroupSearch.byAvailability).options : options
@@ -185,6 +195,7 @@ struct GroupSearch {
     let outcomes = outcomes(index, choices: choices, options: options, &state)
     for option in GroupSearch.byCost(outcomes) {
       let total = cost + (outcomes[option].placed?.perMonth.double ?? .infinity)
+      if total + state.remaining[index + 1] > state.limit { break }
       if let best = state.best, total + state.remaining[index + 1] >= best.cost { break }
       descend(index + 1, choices: choices + [option], options: options + [outcomes], cost: total, &state)
     }
@@ -302,7 +313,10 @@ struct GroupSearch {
         isLocal: outcome.placed?.form.isLocal ?? false, pair: outcome.pair,
         pairParts: isPaired ? pairParts(callee, choices, options) : [:])
     }
-    let found = trials[index].outcomes(callees: states)
+    // A result above the cutoff of its time is none later on either: the limit only falls.
+    let least = min(state.limit, state.best?.cost ?? .infinity)
+    let found = trials[index].outcomes(
+      callees: states, cutoff: isPaired ? least - (bound - trials[index].bound) * (1 - 1e-9) : .infinity)
     for outcome in found {
       state.search.evaluated += outcome.search.evaluated
       state.search.priceUnknown += outcome.search.priceUnknown

@@ -25,6 +25,7 @@ extension PlanDocument {
     if placed.form == .external { return "external, elsewhere" }
     if placed.form == .modelAPI { return "gpu model-api: \(placed.serving?.model ?? "")" }
     let sites = placed.sites.map { site in
+      if placed.isPaired, site.count == 0 { return "started when needed in \(site.provider):\(site.region)" }
       let machine = site.machine.map { whole("\(site.count) × \($0) ") } ?? ""
       let zones = site.zones > 1 ? " (\(site.zones)\u{A0}zones)" : ""
       return "\(machine)\(site.purchase.rawValue) in \(site.provider):\(site.region)\(zones)"

@@ -43,6 +43,8 @@ final class FleetLadder {
     /// `nil` until the row is looked at.
     var next: Int?
     var last = 0
+    /// Whether the latency limits are known to hold from `next` on.
+    var isFast = false
     var bound: Double
   }
 
@@ -53,6 +55,9 @@ final class FleetLadder {
   let fullPeak: Double
   private let fixed: Double
   private var rows: [Row] = []
+  /// Places of rows, the least bound first: a heap.
+  private var order: [Int] = []
+  private var ideals: [Double: [Double]] = [:]
   private var found: [RegionalFleet] = []
   private(set) var sized = 0
   private lazy var screen: PathScreen? = {
@@ -86,6 +91,8 @@ final class FleetLadder {
         bound: option.bound)
     }
     rows.sort { $0.bound == $1.bound ? $0.option.index < $1.option.index : $0.bound < $1.bound }
+    // Sorted is a heap.
+    order = Array(rows.indices)
   }
 
   /// The fleet at a place of the ladder; `nil` past its end.
@@ -96,46 +103,111 @@ final class FleetLadder {
     return found[place]
   }
 
-  /// Whether any machine can carry the load at all.
+  /// Whether no machine can carry the load.
   var isEmpty: Bool { fleet(0) == nil }
 
   /// Looks at the next fleet; false when there is none.
   private func advance() -> Bool {
-    guard let place = rows.indices.min(by: { rows[$0].bound < rows[$1].bound }), rows[place].bound < .infinity else {
-      return false
-    }
+    guard let place = order.first, rows[place].bound < .infinity, !isComplete else { return false }
+    defer { sink() }
     guard let count = rows[place].next else {
       size(&rows[place])
       return true
     }
     let row = rows[place]
-    let fleet = fleet(row, count: count)
+    let isUp = availability(row.key, count) > (found.last?.sizing.availability ?? -1) + FleetLadder.resolution
+    // Only who is up more often than all cheaper ones is worth its sizing.
+    if duty == .serving, !row.isFast, isUp {
+      settle(&rows[place])
+      return true
+    }
     if count < row.last {
       rows[place].next = count + 1
       rows[place].bound = cost(row, count + 1)
     } else {
       rows[place].bound = .infinity
     }
+    if duty == .sharing ? isBeaten(row.key, count) : !isUp { return true }
+    let fleet = fleet(row, count: count)
     if !found.contains(where: { $0.isAsGood(as: fleet) }) { found.append(fleet) }
     return true
+  }
+
+  /// Differences in availability below this are none.
+  private static let resolution = 1e-9
+
+  /// Whether no fleet can be up more often than the last one found, where nothing else counts.
+  private var isComplete: Bool {
+    guard duty != .sharing, let last = found.last else { return false }
+    let figures = search.context.reliability
+    let cap = (last.key.zones > 1 ? figures.region : figures.zone) * figures.loadBalancer
+    return last.sizing.availability + FleetLadder.resolution >= cap
+  }
+
+  /// Whether a cheaper fleet is up as often and answers as soon as a machine of this speed does without any queue.
+  private func isBeaten(_ key: ServiceSearch.SizingKey, _ count: Int) -> Bool {
+    guard let screen else {
+      return availability(key, count) <= (found.last?.sizing.availability ?? -1) + FleetLadder.resolution
+    }
+    let ideal =
+      ideals[key.speed]
+      ?? screen.within(service: ServiceDistribution(mean: search.service.cpuSeconds / key.speed, scv: search.service.cs2))
+    ideals[key.speed] = ideal
+    let available = availability(key, count) - FleetLadder.resolution
+    return found.contains { fleet in
+      fleet.sizing.availability >= available
+        && fleet.within.indices.allSatisfy {
+          fleet.within[$0].least >= ideal[2 * $0] - 1e-9 && fleet.within[$0].most >= ideal[2 * $0 + 1] - 1e-9
+        }
+    }
+  }
+
+  /// Puts the first row where its bound belongs.
+  private func sink() {
+    func isBefore(_ a: Int, _ b: Int) -> Bool {
+      rows[a].bound < rows[b].bound || rows[a].bound == rows[b].bound && a < b
+    }
+    var parent = 0
+    while true {
+      var child = 2 * parent + 1
+      guard child < order.count else { return }
+      if child + 1 < order.count, isBefore(order[child + 1], order[child]) { child += 1 }
+      guard isBefore(order[child], order[parent]) else { return }
+      order.swapAt(child, parent)
+      parent = child
+    }
+  }
+
+  /// Moves a row on to the fewest instances that keep every latency limit.
+  private func settle(_ row: inout Row) {
+    sized += 1
+    guard let count = search.size(row.key)?.instances, let next = row.next else {
+      row.bound = .infinity
+      return
+    }
+    row.isFast = true
+    row.next = max(next, count)
+    row.last = max(row.last, count + max(4, needed(row.key)))
+    if search.workload.place.pinnedCount != nil { row.last = count }
+    row.bound = cost(row, max(next, count))
+  }
+
+  /// Probability that a fleet of a row carries the whole load, its balancer included.
+  private func availability(_ key: ServiceSearch.SizingKey, _ count: Int) -> Double {
+    let figures = search.context.reliability
+    return figures.fleet(needed: min(needed(key), count), count: count, zones: key.zones) * figures.loadBalancer
   }
 
   private func cost(_ row: Row, _ count: Int) -> Double { Double(count) * row.perInstance + fixed }
 
   /// The fewest instances of a row, and the most worth a look.
   private func size(_ row: inout Row) {
-    sized += 1
-    let minimum: Int?
-    if duty == .serving {
-      minimum = search.size(row.key)?.instances
-    } else {
-      let carried = max(fullPeak, search.workload.throughputTarget) * search.service.cpuSeconds / row.key.speed
-      let share = search.context.parameters.utilizationLimit * Double(row.key.workers)
-      let least = max(row.key.zones, Int(clamped: (carried / max(share, 1e-12)).rounded(.up)), 1)
-      let pinned = search.workload.place.pinnedCount
-      minimum = row.key.workers > 0 && (pinned ?? least) >= least && least <= ServiceSearch.largestFleet
-        ? pinned ?? least : nil
-    }
+    let carried = max(fullPeak, search.workload.throughputTarget) * search.service.cpuSeconds / row.key.speed
+    let share = search.context.parameters.utilizationLimit * Double(row.key.workers)
+    let least = max(row.key.zones, Int(clamped: (carried / max(share, 1e-12)).rounded(.up)), 1)
+    let pinned = search.workload.place.pinnedCount
+    let isPossible = row.key.workers > 0 && (pinned ?? least) >= least && least <= ServiceSearch.largestFleet
+    let minimum = isPossible ? pinned ?? least : nil
     guard let minimum else {
       row.bound = .infinity
       return
@@ -156,13 +228,12 @@ final class FleetLadder {
   }
 
   private func fleet(_ row: Row, count: Int) -> RegionalFleet {
-    let figures = search.context.reliability
     let demand = search.load.peak * search.service.cpuSeconds / row.key.speed
     let needed = min(needed(row.key), count)
     let sizing = ServiceSearch.Sizing(
       zones: row.key.zones, instances: count, needed: needed,
       utilization: demand / (Double(max(row.key.workers, 1)) * Double(count)),
-      availability: figures.fleet(needed: needed, count: count, zones: row.key.zones) * figures.loadBalancer)
+      availability: availability(row.key, count))
     var within: [(least: Double, most: Double)] = []
     if let screen {
       let shares = screen.within(queue: search.queue(sizing, key: row.key))

@@ -109,11 +109,11 @@ extension Evaluator {
       let limit = min(best?.perMonth.double ?? .infinity, cutoff)
       let bound = trials[index].bound
       if !isExhaustive, bound > limit || bound == .infinity && (best != nil || miss != nil) { break }
-      let outcome = trials[index].solve()
+      let outcome = trials[index].solve(limit: isExhaustive ? .infinity : limit)
       figures.evaluated += outcome.search.evaluated
       figures.priceUnknown += outcome.search.priceUnknown
       guard outcome.isComplete else {
-        if miss == nil { miss = outcome }
+        if miss == nil || miss?.misses.isEmpty == true { miss = outcome }
         continue
       }
       if outcome.perMonth < best?.perMonth ?? Money(1e15) { best = outcome }
