@@ -40,6 +40,7 @@ import Testing
         func check(_ month: Int) throws -> Bool {
           try holds(session, trigger.subject, month) { place in
             place.regions = [home]
+            if trigger.restriction.contains("run_on") { place.models = [.grid, .cloud] }
             if isOneZone { place.topologies = [.singleZone] }
           }
         }

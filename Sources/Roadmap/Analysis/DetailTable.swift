@@ -4,6 +4,13 @@ import Planning
 struct DetailTable {
   let context: RoadmapContext
 
+  /// What the report tells elsewhere, or only the JSON needs.
+  private static let omitted: Set<String> = [
+    "bytes_made", "bytes_sent", "bytes_in", "stored", "partitions", "connections", "lag_p50", "mean_delay", "power",
+    "exposed", "exposed_before", "exposure", "handshakes", "handshake_bytes", "handshake_time", "energy_per_event",
+    "energy_per_message", "compromise_loss", "hardening_averts", "hardening_cost",
+  ]
+
   /// Figures of the workloads of some kinds, as `evaluate` prints them; those without a number are left out.
   func section(_ id: String, _ title: String, kinds: Set<String>) -> ReportSection {
     var section = ReportSection(
@@ -14,7 +21,7 @@ struct DetailTable {
       ])
     for result in context.whole.workloads where kinds.contains(result.kind) {
       for detail in result.chosen?.details ?? [] {
-        guard let value = detail.value, value.isFinite else { continue }
+        guard let value = detail.value, value.isFinite, !DetailTable.omitted.contains(detail.name) else { continue }
         let unit = detail.unit == "ratio" ? "fine_share" : detail.unit
         section.add(
           .text(result.name), .text(detail.name.split(separator: "_").joined(separator: " ")),

@@ -72,6 +72,8 @@ struct EdgeBreakEven {
 
   /// Shares of the frames that local filters kept away in studies, for fleets that state no filter.
   static let studied = [0.51, 0.97]
+  /// GB a device and month below which nobody asks for a node at the site.
+  static let least = 10.0
   /// Hardware of a node where the spec states none.
   static let nodePrice = 500.0
   static let nodeWatts = 15.0
@@ -90,6 +92,8 @@ struct EdgeBreakEven {
     context.problem.workloads.compactMap { workload -> Site? in
       guard case .device(let device) = workload.kind, device.madePerSecond * device.madeBytes > 0 else { return nil }
       let perDevice = device.madePerSecond * device.madeBytes * 2_628_000 / 1e9
+      // A few messages from what moves about are no matter for a node at a site.
+      guard device.gateways != nil || device.passes < 1 || perDevice >= EdgeBreakEven.least else { return nil }
       let figures = EdgeFigures()
       let reductions = device.passes < 1 ? [1 - device.passes] : EdgeBreakEven.studied
       let result = context.whole.workloads.first { $0.name == workload.name }

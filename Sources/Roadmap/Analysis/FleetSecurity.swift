@@ -6,32 +6,29 @@ import Spec
 /// What local work keeps off public networks, and what devices within a stranger's reach can cost.
 struct FleetSecurity {
   let context: RoadmapContext
-  /// Sensitive bytes × public hops, before and after local work.
+  /// Sensitive bytes × public hops, before and after local work, as `evaluate` prints them.
   var exposure: ReportSection {
     var section = ReportSection(
       "exposure", "What local work keeps off public networks",
       columns: [
-        .init("workload", "Workload"), .init("class", "Class"), .init("before", "All of it sent", isNumber: true),
-        .init("after", "As planned", isNumber: true), .init("hops", "Public hops", isNumber: true),
-        .init("ratio", "Exposure left", isNumber: true),
+        .init("workload", "Workload"), .init("class", "Class"),
+        .init("before", "Bytes times hops, all of it sent", isNumber: true),
+        .init("after", "As planned", isNumber: true), .init("ratio", "Exposure left", isNumber: true),
       ])
-    for workload in context.problem.workloads {
-      guard case .device(let device) = workload.kind else { continue }
-      let bytes = device.fleet.count * device.madePerSecond * device.madeBytes * 2_628_000
-      guard bytes > 0 else { continue }
-      let callees = workload.calls.compactMap { context.workload($0.to) }
-      let areas = ([workload] + callees).flatMap(\.place.residency).reduce(into: [String]()) {
-        if !$0.contains($1) { $0.append($1) }
+    for result in context.whole.workloads {
+      let details = Dictionary((result.chosen?.details ?? []).compactMap { item in item.value.map { (item.name, $0) } })
+      {
+        first, _ in first
       }
-      // One public network between the site and the region; a callee on the site is behind none.
-      let places = callees.compactMap { callee in context.whole.workloads.first { $0.name == callee.name }?.chosen }
-      let hops = places.isEmpty ? 0.0 : places.contains { !$0.form.isLocal } ? 1 : 0
-      let after = bytes * device.passes * hops
+      guard let before = details["exposed_before"], let after = details["exposed"], let left = details["exposure"],
+        let workload = context.workload(result.name)
+      else { continue }
+      let areas = ([workload] + workload.calls.compactMap { context.workload($0.to) }).flatMap(\.place.residency)
+        .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       section.add(
-        .text(workload.name),
+        .text(result.name),
         .text(areas.isEmpty ? "no residency stated: all bytes counted" : "stays in \(PlacementWords.list(areas))"),
-        .number(bytes, unit: "B"), .number(after, unit: "B"), .number(hops, unit: ""),
-        .number(after / bytes, unit: "share"))
+        .number(before, unit: "B/s"), .number(after, unit: "B/s"), .number(left, unit: "share"))
     }
     return section.rows.isEmpty ? ReportSection("exposure", "") : section
   }

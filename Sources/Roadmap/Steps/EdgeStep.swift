@@ -23,7 +23,7 @@ struct EdgeStep {
           kind: "latency", subject: miss.workload, quantity: miss.constraint, value: miss.value, limit: miss.limit,
           unit: miss.unit, month: due?.month,
           sentence: "\(miss.workload) \(miss.constraint) cannot be kept from any allowed region\(number(miss))",
-          restriction: "place: {run_on: [cloud]}"))
+          restriction: "place: {run_on: [grid, cloud]}"))
     }
     for name in joined {
       step.triggers.append(

@@ -100,7 +100,8 @@ struct RegionStep {
     if !miss.by.isEmpty { sentence = sentence + " (\(miss.by))" }
     return StepTrigger(
       kind: kind, subject: miss.workload, quantity: miss.constraint, value: miss.value, limit: miss.limit,
-      unit: miss.unit, month: month, sentence: sentence, restriction: "place: {regions: [\"\(context.home)\"]}")
+      unit: miss.unit, month: month, sentence: sentence,
+      restriction: "place: {run_on: [grid, cloud], regions: [\"\(context.home)\"]}")
   }
 
   // MARK: Sections

@@ -99,7 +99,7 @@ struct ReliabilityStep {
     return StepTrigger(
       kind: "availability", subject: miss.workload, quantity: miss.constraint, value: miss.value, limit: miss.limit,
       unit: miss.unit, month: month, sentence: sentence,
-      restriction: "place: {regions: [\"\(home)\"], topology: [single-zone]}")
+      restriction: "place: {run_on: [grid, cloud], regions: [\"\(home)\"], topology: [single-zone]}")
   }
 
   /// A failover drill for everything that becomes redundant.
