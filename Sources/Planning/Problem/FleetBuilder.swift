@@ -54,6 +54,7 @@ extension ProblemBuilder {
       watts: hardware?.power.map(point.value),
       price: isOwned ? nil : hardware?.price?.decimal, serves: fleet.serves, users: max(1, users.count))
     problem.speed = hardware?.speed.map(point.value)
+    problem.isBorneByDevices = !own.isEmpty
     problem.coreSpeed = problem.speed ?? known?.coreSpeed ?? figures.coreSpeed
     problem.tier = known?.tier ?? (fleet.serves == nil ? nil : "gateway")
     problem.uplinkPrice = uplinkPrice(fleet, access, figures, point)
