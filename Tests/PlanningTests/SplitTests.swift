@@ -84,4 +84,35 @@ struct SplitTests {
       #expect((member.cloud?.lateShare ?? 0) > 0.01 && (member.edge?.lateShare ?? 1) <= 0.01)
     }
   }
+
+  @Test func `hardware that is there anyway is paid by its devices, other hardware by whoever runs on it`() throws {
+    func text(_ more: String) -> String {
+      """
+      planner: 1
+      name: vans
+      horizon: 0 months
+      users: {roads: {at: Munich, share: 100%, access: 5g}}
+      place: {providers: [aws], regions: [eu-west-1], forms: [vm, on-device]}
+      devices:
+        vans: {count: 100, at: Munich, uplink: {access: 5g}, hardware: {cores: 4, memory: 4 GiB, price: 400 USD, \
+      watts: 10, owned: false}}
+      workloads:
+        braking: {kind: service, fleet: vans, demand: {rate: 500/s, peak: 1x}, work: {cpu: 1 ms, memory: 256 MiB}, \
+      slo: {latency: {p99: 20 ms}}}
+        routes: {kind: service, fleet: vans, place: {run_on: [cloud]}, demand: {rate: 1/s}, work: {cpu: 1 ms}}\(more)
+      """
+    }
+    func capital(_ plan: Plan) -> [Double] {
+      plan.workloads.map { result in
+        (result.chosen?.lines ?? []).filter { $0.item.contains("capital") }.reduce(0) { $0 + $1.quantity }
+      }
+    }
+    // The routes run elsewhere: braking pays for every van.
+    let alone = try #require(PlanFixture.plan(text("")))
+    #expect(capital(alone) == [100, 0])
+    let braking = try #require(alone.workloads[0].chosen)
+    #expect(braking.perMonth == braking.lines.reduce(Money.zero) { $0 + $1.perMonth })
+    let device = "\n  sensing: {kind: device, fleet: vans, produces: {rate: 1/min, size: 1 KB}}"
+    #expect(capital(try #require(PlanFixture.plan(text(device)))) == [0, 0, 100])
+  }
 }

@@ -36,11 +36,12 @@ extension ProblemBuilder {
     if hardware?.isOwned == nil, hardware?.price == nil {
       note("\(fleet.path).hardware.owned", "true", "", "no price is stated, so it is taken as bought already")
     }
-    let users = spec.workloads.filter { workload in
-      if case .other(.device(let device)) = workload.kind, device.fleet == fleet.name { return true }
-      if case .batch(let batch) = workload.kind, batch.pool.contains(fleet.name) { return true }
-      return workload.fleet == fleet.name || serves(fleet, workload)
+    let own = spec.workloads.filter { workload in
+      if case .other(.device(let device)) = workload.kind { return device.fleet == fleet.name }
+      return false
     }
+    let others = spec.workloads.filter { $0.fleet == fleet.name || serves(fleet, $0) }
+    let users = own.isEmpty ? others : own
     var problem = FleetProblem(
       name: fleet.name, count: max(1, count.rounded()), sites: sites.map { max(1, $0.rounded()) },
       groups: locations(of: fleet, access, point), online: min(max(online, 0), 1),
@@ -53,6 +54,7 @@ extension ProblemBuilder {
       watts: hardware?.power.map(point.value),
       price: isOwned ? nil : hardware?.price?.decimal, serves: fleet.serves, users: max(1, users.count))
     problem.speed = hardware?.speed.map(point.value)
+    problem.isBorneByDevices = !own.isEmpty
     problem.coreSpeed = problem.speed ?? known?.coreSpeed ?? figures.coreSpeed
     problem.tier = known?.tier ?? (fleet.serves == nil ? nil : "gateway")
     problem.uplinkPrice = uplinkPrice(fleet, access, figures, point)

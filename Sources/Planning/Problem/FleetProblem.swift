@@ -27,8 +27,12 @@ package struct FleetProblem: Sendable, Hashable {
   package var price: Money?
   /// The fleet or workload it serves: then it is a gateway.
   package var serves: String?
-  /// Workloads that may run on it and share its cost.
+  /// Workloads that share its cost: those of its devices, else all that may run on it.
   package var users = 1
+  /// Whether workloads of its devices bear its cost, so that others use what is there anyway.
+  package var isBorneByDevices = false
+  /// What one of those others, or one of the users, bears of its cost.
+  package var otherShare: Double { isBorneByDevices ? 0 : 1 / Double(max(1, users)) }
   /// Speed of a core over the reference core.
   package var coreSpeed = EdgeFigures().coreSpeed
   /// What sort of thing it is, where its name says so.

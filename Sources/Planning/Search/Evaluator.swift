@@ -105,7 +105,8 @@ package struct Evaluator: Sendable {
     }
     search.unprovenGroups = unproven.count
     let results = Dictionary(answers.flatMap(\.0).map { ($0.name, $0) }) { first, _ in first }
-    return (problem.workloads.compactMap { results[$0.name] }, search)
+    let ordered = problem.workloads.compactMap { results[$0.name] }
+    return (FleetShares(problem: problem, parameters: parameters).settled(ordered), search)
   }
 
   /// The outcomes of a group in the regions of a provider that can matter, and what the search did.

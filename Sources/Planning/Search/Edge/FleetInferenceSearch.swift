@@ -180,12 +180,12 @@ struct FleetInferenceSearch: FormSearch {
 
   private var book: CostBook {
     var book = CostBook(problem: context.problem, parameters: context.parameters)
-    book.fleet(fleet, count: fleet.count, share: 1 / Double(max(1, fleet.users)), figures: figures)
+    book.fleet(fleet, count: fleet.count, share: fleet.otherShare, figures: figures)
     let bytes = workload.calls.reduce(0.0) { sum, call in
       sum + load.mean * call.times * (1 - call.cachedShare) * inference.requestBytes
     }
     book.uplink(fleet, bytesPerSecond: bytes)
-    book.updates(fleet, share: 1 / Double(max(1, fleet.users)), context)
+    book.updates(fleet, share: fleet.otherShare, context)
     return book
   }
 }
