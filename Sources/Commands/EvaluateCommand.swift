@@ -41,6 +41,7 @@ struct EvaluateCommand: Command {
     let start = clock.now
     var options = Planner.Options()
     options.month = month
+    options.measuresAlternatives = isJSON
     options.isExhaustive = arguments.has("exhaustive")
     options.draws = try arguments.whole("draws", standard: 1024, in: 16...1_000_000)
     options.seed = UInt64(try arguments.whole("seed", standard: 1, in: 0...Int.max))

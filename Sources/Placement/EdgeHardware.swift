@@ -28,7 +28,8 @@ package struct EdgeHardware: Sendable, Hashable {
   package static let all: [EdgeHardware] = [
     EdgeHardware(
       name: "sensor", tier: "sensor", cores: 2, coreSpeed: 0.026, memoryBytes: 512 * 1024, watts: 0.35,
-      idleWatts: 0.0001, batteryJoules: 8.1 * 3600, source: "ESP32-S3 data sheet: 614 CoreMark a core; 3 AA cells of 1.8 Ah"),
+      idleWatts: 0.0001, batteryJoules: 8.1 * 3600,
+      source: "ESP32-S3 data sheet: 614 CoreMark a core; three cells of 1.8 Ah"),
     EdgeHardware(
       name: "wearable", tier: "wearable", cores: 2, coreSpeed: 0.2, memoryBytes: 1_073_741_824, watts: 0.5,
       idleWatts: 0.02, batteryJoules: 1.2 * 3600, source: "watches of 2023: 300 mAh at 3.9 V; the rest assumed"),
@@ -40,7 +41,8 @@ package struct EdgeHardware: Sendable, Hashable {
       idleWatts: 0.1, batteryJoules: 30 * 3600, source: "tablets of 2024: 7,800 mAh; the rest assumed"),
     EdgeHardware(
       name: "raspberry-pi-4", tier: "gateway", cores: 4, coreSpeed: 0.35, memoryBytes: 4 * 1_073_741_824, watts: 6.4,
-      idleWatts: 2.7, batteryJoules: nil, source: "33,000 CoreMark on four cores; 6.4 W loaded and 2.7 W idle, as published"),
+      idleWatts: 2.7, batteryJoules: nil,
+      source: "33,000 CoreMark on four cores; 6.4 W loaded, 2.7 W idle, as published"),
     EdgeHardware(
       name: "vehicle", tier: "vehicle", cores: 4, coreSpeed: 0.35, memoryBytes: 4 * 1_073_741_824, watts: 12,
       idleWatts: 3, batteryJoules: nil, source: "an on-board unit fed by the vehicle, assumed"),

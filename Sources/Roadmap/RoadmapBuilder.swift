@@ -23,18 +23,24 @@ package enum RoadmapBuilder {
       totals: PlanLevel.allCases.map { ($0, ladder[$0].perMonth, ladder[$0].verdict) }, steps: steps, order: order,
       orderReasons: execution.reasons(order), summary: summary(context, steps, order, values), avoid: avoid,
       sections: [
-        GrowthPlan(context: context).section, FourModels(context: context).section, ThreeAxes(context: context).section, cash.section, cash.capacity,
+        GrowthPlan(context: context).section, FourModels(context: context).section, ThreeAxes(context: context).section,
+        cash.section, cash.capacity,
         risks(values, context),
       ]
       .filter { !$0.isEmpty },
-      assumptions: context.effort.assumptions + Telemetry().assumptions
-        + RepairTime.assumptions + Reversibility.assumptions
-        + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions)
-        + (steps.last?.state == .notNeeded ? [] : ModelGovernance.assumptions),
+      assumptions: assumptions(context),
       assumptionsByEffect: byEffect(context.whole.assumptions, values), bufferMonths: context.effort.buffer,
       horizonMonths: context.horizon, start: session.spec.start, hasCurrent: context.hasCurrent,
       curves: CurveBuilder(context: context).curves())
     return (roadmap, diagnostics)
+  }
+
+  /// What the roadmap assumes beside the plan.
+  static func assumptions(_ context: RoadmapContext) -> [AssumedInput] {
+    let hasModels = context.problem.workloads.contains { ["inference", "training"].contains($0.kindName) }
+    return context.effort.assumptions + Telemetry().assumptions + RepairTime.assumptions + Reversibility.assumptions
+      + (context.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions)
+      + (hasModels ? ModelGovernance.assumptions : [])
   }
 
   /// The objectives that a level's plan misses, as `api.latency.p99`.

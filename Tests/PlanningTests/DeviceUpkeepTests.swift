@@ -61,7 +61,8 @@ struct DeviceUpkeepTests {
     let life = 72_000 / watts
     #expect(abs(try detail(placed, "battery_life") / life - 1) < 1e-9)
     let device = 4 * 365 * 24 / (4 * 365 * 24 + 168.0)
-    let mains = try chosen(tags(", watts: 2, idle: 0.05 W", device: ", work: {cpu: 350 ms}, offline: {must_work: true}"))
+    let mains = try chosen(
+      tags(", watts: 2, idle: 0.05 W", device: ", work: {cpu: 350 ms}, offline: {must_work: true}"))
     let charged = try chosen(
       tags(
         ", watts: 2, idle: 0.05 W, battery: 20 Wh, recharge: 2 h",
@@ -80,7 +81,7 @@ struct DeviceUpkeepTests {
     return sum
   }
 
-  @Test func `what strangers take is the rate times the loss of all that falls, and hardening turns where it averts that`()
+  @Test func `what strangers take is the rate times the loss of all that falls, and hardening averts a part`()
     throws
   {
     let text = tags(fleet: ", security: {compromised: 2%, loss: 300 USD, reach: 5, hardening: 20 USD, averts: 50%}")
@@ -120,7 +121,8 @@ struct DeviceUpkeepTests {
     }
     #expect(abs(each / (sum / Double(count)) - 1) < 0.02)
     #expect(abs(try detail(placed, "conflicts_per_day") / (each * 1000 * 0.1 / 3600 * 86_400) - 1) < 1e-9)
-    #expect(try chosen(tags(device: ", offline: {must_work: true}")).details.allSatisfy { !$0.name.hasPrefix("conflict") })
+    #expect(
+      try chosen(tags(device: ", offline: {must_work: true}")).details.allSatisfy { !$0.name.hasPrefix("conflict") })
   }
 
   @Test func `conflicts of a fixed window are those of two writers of each object`() {

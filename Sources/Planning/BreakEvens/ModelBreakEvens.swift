@@ -95,7 +95,7 @@ extension BreakEvenStudy {
     else { return nil }
     let context = RegionContext(
       market: market, problem: problem, parameters: parameters, provider: site.provider, region: site.region,
-      isExhaustive: false, screens: ScreenCache())
+      isExhaustive: false, screens: ScreenCache(), index: ProblemIndex(problem))
     guard let workload = problem.workloads.first(where: { if case .training(training) = $0.kind { true } else { false } })
     else { return nil }
     let search = TrainingSearch(context: context, workload: workload, training: training)

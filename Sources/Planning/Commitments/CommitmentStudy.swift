@@ -89,7 +89,9 @@ struct CommitmentStudy {
   }
 
   private func fleets(_ workload: WorkloadProblem, _ result: WorkloadResult) -> [Fleet] {
-    guard let chosen = result.chosen, workload.place.pinnedPurchase == nil else { return [] }
+    guard let chosen = result.chosen, workload.place.pinnedPurchase == nil,
+      chosen.topology != .activePassive, chosen.topology != .activeActive
+    else { return [] }
     switch workload.kind {
     // What is off for hours is paid by the hour.
     case .service(let service): if service.onHours < CostBook.hoursPerMonth { return [] }

@@ -13,6 +13,8 @@ package struct Planner {
     package var isExhaustive = false
     /// Leaves out what only explains: alternatives and reasons, later months, the bill, what drives the ranges.
     package var isBrief = false
+    /// Whether alternatives get percentiles as well; JSON and the roadmap show them, text does not.
+    package var measuresAlternatives = true
     /// Whether the next nine, a nine less and less redundancy are priced, each by a search of its own.
     package var pricesNines = false
     /// Draws over the ranges of the inputs, and the seed of their sequence.
@@ -122,6 +124,14 @@ package struct Planner {
     if let finding = CommitmentStudy(planner: self, problem: problem, market: market).finding(results) {
       findings.append(finding)
     }
+    if decision.search.unprovenGroups > 0 {
+      findings.append(
+        Diagnostic(
+          .warning, code: "search/unproven",
+          "the joint search of \(decision.search.unprovenGroups) group(s) of workloads that call each other ended "
+            + "before its choice was proven to be the cheapest",
+          help: "give --exhaustive time to prove it, or pin what is decided anyway"))
+    }
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
@@ -156,13 +166,16 @@ package struct Planner {
   /// With the percentiles of what is chosen, and the objectives held against them.
   private func measured(_ result: WorkloadResult, _ workload: WorkloadProblem) -> WorkloadResult {
     var result = result
-    result.chosen = result.chosen?.measured(isChosen: true)
+    result.chosen = result.chosen?.measured(isChosen: true, limits: workload.latencyLimits.map(\.seconds))
     result.slo = ObjectiveModel.results(workload, chosen: result.chosen, load: result.load)
     return result
   }
 
   private func full(_ problem: Problem, _ market: CatalogMarket) -> (results: [WorkloadResult], search: SearchFigures) {
-    Evaluator(problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive).workloads()
+    Evaluator(
+      problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive,
+      measuresAlternatives: options.measuresAlternatives
+    ).workloads()
   }
 
   /// Adds what binds: the constraint that a fleet one machine smaller would miss.

@@ -98,7 +98,7 @@ struct ServingPool {
   private func context(_ site: Site) -> RegionContext {
     RegionContext(
       market: market, problem: problem, parameters: parameters, provider: site.provider, region: site.region,
-      isExhaustive: false, screens: ScreenCache())
+      isExhaustive: false, screens: ScreenCache(), index: ProblemIndex(problem))
   }
 
   // MARK: The pool

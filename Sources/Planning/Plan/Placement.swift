@@ -214,6 +214,8 @@ package struct PlacedWorkload: Sendable, Hashable {
   package var firstTokenPath: PathNode?
   /// The same for one further token.
   package var perTokenPath: PathNode?
+  /// Share of the requests later than each limit of the workload's percentiles, by limit in seconds.
+  var lateRatios: [Double: Double] = [:]
   /// The burst that the fleet meets at its busiest.
   var burst: Burst?
   /// What else is worth knowing of it: buffers, drains, connections, limits.

@@ -50,7 +50,9 @@ extension ProblemBuilder {
       return nil
     }
     let item = max(store.itemBytes, 1)
-    if stated.zipf == nil { note("workloads.\(call.to).data.zipf", "0.9", "", "how popularity falls with the rank of an item") }
+    if stated.zipf == nil {
+      note("workloads.\(call.to).data.zipf", "0.9", "", "how popularity falls with the rank of an item")
+    }
     if cache.caches == nil, cache.edge != nil { note("\(cache.path).caches", "1", "", "caches beside the caller") }
     let edge = cache.edge.map(point.value) ?? 0
     let regional = cache.regional.map(point.value) ?? 0
@@ -86,7 +88,8 @@ extension CallProblem {
     // One hop within the region, between zones.
     let behind = PathNode.hop("regional cache of \(to)", .constant(ModelParameters().crossZoneSeconds + 0.0002))
     return .mixture([
-      (cache.edgeHits, near), (cache.regionalHits, link.map { .series([$0, behind]) } ?? behind), (1 - cachedShare, all),
+      (cache.edgeHits, near), (cache.regionalHits, link.map { .series([$0, behind]) } ?? behind),
+      (1 - cachedShare, all),
     ])
   }
 }
@@ -107,14 +110,16 @@ enum CacheFigures {
         guard let cache = call.cache else { continue }
         let name = String(call.to.map { $0 == "-" ? "_" : $0 })
         var details = [
-          PlacementDetail("\(name)_edge_hits", cache.edgeHits, "ratio", "of its calls to \(call.to), \u{B1}1 % by Che's method"),
+          PlacementDetail(
+            "\(name)_edge_hits", cache.edgeHits, "ratio", "of its calls to \(call.to), \u{B1}1 % by Che's method"),
           PlacementDetail("\(name)_regional_hits", cache.regionalHits, "ratio", "of its calls, answered behind these"),
         ]
         if cache.ttl.isFinite {
           details += [
             PlacementDetail("\(name)_ttl", cache.ttl, "s", "after which a copy is fetched again"),
             PlacementDetail(
-              "\(name)_stale", cache.staleShare, "ratio", "of its calls that a copy answers which a write has overtaken, at most"),
+              "\(name)_stale", cache.staleShare, "ratio",
+              "of its calls that a copy answers which a write has overtaken, at most"),
           ]
         }
         result.chosen?.details += details

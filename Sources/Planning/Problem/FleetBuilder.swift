@@ -29,7 +29,9 @@ extension ProblemBuilder {
     let cores = known?.cores ?? figures.cores
     let memory = known?.memoryBytes ?? figures.memoryBytes
     if hardware?.cores == nil { note("\(fleet.path).hardware.cores", JSON.text(of: cores), "cores", why) }
-    if hardware?.memory == nil { note("\(fleet.path).hardware.memory", JSON.text(of: memory / 1_073_741_824), "GiB", why) }
+    if hardware?.memory == nil {
+      note("\(fleet.path).hardware.memory", JSON.text(of: memory / 1_073_741_824), "GiB", why)
+    }
     let isOwned = hardware?.isOwned ?? (hardware?.price == nil)
     if hardware?.isOwned == nil, hardware?.price == nil {
       note("\(fleet.path).hardware.owned", "true", "", "no price is stated, so it is taken as bought already")
@@ -116,7 +118,9 @@ extension ProblemBuilder {
       note("\(fleet.path).hardware.idle", JSON.text(of: known.idleWatts), "W", "of a \(known.name) at rest")
       problem.idleWatts = known.idleWatts
     } else if let watts = problem.watts {
-      note("\(fleet.path).hardware.idle", JSON.text(of: figures.idleShare * watts), "W", "power at rest, 30 % of that at work")
+      note(
+        "\(fleet.path).hardware.idle", JSON.text(of: figures.idleShare * watts), "W",
+        "power at rest, 30 % of that at work")
       problem.idleWatts = figures.idleShare * watts
     }
   }

@@ -244,6 +244,8 @@ package struct StoreProblem: Sendable, Hashable {
   package var coldReads = 0.2
   /// Seconds for which data are kept; `nil` for good.
   package var retentionSeconds: Double?
+  /// Whether every read must see the last write; `nil` when nothing is stated.
+  package var isStrong: Bool?
 
   /// Creates a store's needs.
   package init(
@@ -299,6 +301,8 @@ package struct PlaceProblem: Sendable, Hashable {
   package var pinnedPurchase: Purchase?
   /// Machines beside those of the first site that must be used: the workers of a stream.
   package var pinnedWorkers: Site?
+  /// The two regions that it must stand in.
+  package var pair: PairPin?
 
   /// No restriction.
   package init() {
@@ -432,6 +436,7 @@ package struct Problem: Sendable, Hashable {
   package var requestsPerTransaction: Double
   package var assumptions: [AssumedInput]
   package var inputCount: Int
+  package var recovery = RecoveryProblem()
 
   /// Creates a problem.
   package init(

@@ -62,6 +62,8 @@ package struct ProblemBuilder {
     problem = withCaches(problem, point)
     problem.assumptions = assumptions.list
     problem.inputCount = spec.statedCount + assumptions.list.count
+    problem.recovery.drillsPerMonth = (spec.practices.failoverDrills.map(point.value) ?? 0) * 730 * 3600
+    problem.recovery.detectSeconds = spec.operations.detect.map(point.value)
     if diagnostics.contains(where: { $0.level == .error }) { return nil }
     return adjust?(problem) ?? problem
   }
@@ -158,6 +160,7 @@ package struct ProblemBuilder {
     guard let kind else { return nil }
     noteUnused(workload)
     let place = workload.place.filled(from: spec.place)
+    warnOfExternals(workload, place)
     var problem = WorkloadProblem(
       name: workload.name, kind: kind, calls: workload.calls.map { call($0, point) },
       users: users(workload, point), isLatencyFromUsers: isFromUsers(workload),
@@ -423,6 +426,7 @@ package struct ProblemBuilder {
       readsPerSecond: rate(store.reads, store.readsGrowth), writesPerSecond: rate(store.writes, store.writesGrowth),
       itemBytes: value(store.item, point, "\(path).item", 1000, "1", "KB", "one item"), hotShare: min(1, hot),
       peakFactor: peakFactor(store, workload.name, path))
+    problem.isStrong = store.consistency.map { $0 == "strong" }
     guard problem.storeClass == .object else { return problem }
     problem.retentionSeconds = store.retention.map(point.value)
     if let exponent = store.zipf.map(point.value) {

@@ -7,10 +7,12 @@ enum WorkloadAnswer {
   private static let dearerLimit = 14
 
   static func result(
-    _ workload: WorkloadProblem, best: GroupOutcome?, all: [GroupOutcome], load: LoadFigures?
+    _ workload: WorkloadProblem, best: GroupOutcome?, all: [GroupOutcome], load: LoadFigures?,
+    measuresAlternatives: Bool = true
   ) -> WorkloadResult {
-    let chosen = best?.placed[workload.name]?.measured(isChosen: true)
-    var alternatives = chosen.map { dearer(than: $0, workload: workload, all: all) } ?? []
+    let chosen = best?.placed[workload.name]?.measured(
+      isChosen: true, limits: workload.latencyLimits.map(\.seconds))
+    var alternatives = chosen.map { dearer(than: $0, workload: workload, all: all, isMeasured: measuresAlternatives) } ?? []
     let misses =
       chosen == nil
       ? nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }) : best?.misses[workload.name] ?? []
@@ -61,7 +63,7 @@ enum WorkloadAnswer {
 
   /// The runner-up, then the best of every form, topology and provider, by rising cost.
   private static func dearer(
-    than chosen: PlacedWorkload, workload: WorkloadProblem, all: [GroupOutcome]
+    than chosen: PlacedWorkload, workload: WorkloadProblem, all: [GroupOutcome], isMeasured: Bool
   ) -> [PlacedWorkload] {
     var others: [PlacedWorkload] = []
     for outcome in all {
@@ -85,7 +87,7 @@ enum WorkloadAnswer {
         extra < .zero
         ? Rejection(constraint: "joint-cost", by: "the workloads it shares a region or provider with")
         : Rejection(constraint: "cost", by: other.label, extraPerMonth: extra)
-      alternatives.append(other.measured(isChosen: false))
+      alternatives.append(isMeasured ? other.measured(isChosen: false) : other)
       if alternatives.count >= dearerLimit { break }
     }
     return alternatives.sorted { a, b in
@@ -135,10 +137,12 @@ enum WorkloadAnswer {
 
 extension PlacedWorkload {
   /// With the percentiles of its path, accurate ones and by hop for what is chosen.
-  func measured(isChosen: Bool) -> PlacedWorkload {
+  ///
+  /// - Parameter limits: seconds for which the share of later requests is wanted too.
+  func measured(isChosen: Bool, limits: [Double] = []) -> PlacedWorkload {
     guard latency == nil, let path else { return self }
     var result = self
-    result.latency = PathModel.latency(path, isChosen: isChosen)
+    (result.latency, result.lateRatios) = PathModel.latency(path, isChosen: isChosen, limits: limits)
     return result
   }
 

@@ -204,7 +204,8 @@ package enum ResultSchema {
     let rejected = object([("constraint", text), ("by", text)])
     let extreme = object([("per_month", orNull(money))], optional: [("workload", text), ("rejected", rejected)])
     let side = object(
-      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))], optional: [("rejected", rejected)])
+      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))],
+      optional: [("rejected", rejected)])
     let member = object([
       ("at_edge", flag), ("needs_edge", flag), ("cloud", orNull(side)), ("edge", orNull(side)),
       ("per_millisecond", orNull(number)), ("edge_per_customer", orNull(number)),
@@ -262,7 +263,8 @@ package enum ResultSchema {
       ("dependency", text), ("reached", number), ("required", orNull(number)), ("even_share", orNull(number)),
     ])
     return [
-      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)), ("required", list(required)),
+      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)),
+      ("required", list(required)),
       ("alerts", list(alert)), ("lints", list(text)), ("next_nine", nine), ("nine_less", nine),
     ]
   }
@@ -305,7 +307,10 @@ package enum ResultSchema {
 
   private static var search: JSON {
     object(
-      [("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole)],
+      [
+        ("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole), ("proven", flag),
+        ("unproven_groups", whole),
+      ],
       optional: [("seconds", number)])
   }
 }

@@ -20,7 +20,9 @@ package struct RoadmapMarkdown {
     writer.opening()
     for step in roadmap.steps { writer.step(step) }
     writer.section(roadmap.avoid, level: 2)
-    for section in roadmap.sections { writer.section(section, level: 2, isFolded: ["four_models", "axes"].contains(section.id)) }
+    for section in roadmap.sections {
+      writer.section(section, level: 2, isFolded: ["four_models", "axes"].contains(section.id))
+    }
     writer.assumptions()
     return writer.out.split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: " ")
   }

@@ -97,10 +97,10 @@ struct RoadmapWords {
     if !trigger.restriction.isEmpty {
       words =
         words
-        + """
-        ; see it with \(code: trigger.restriction) and \
-        \(code: "planner evaluate \(roadmap.plan.specPath) --at \(month)")
-        """
+          + """
+          ; see it with \(code: trigger.restriction) and \
+          \(code: "planner evaluate \(roadmap.plan.specPath) --at \(month)")
+          """
     }
     return words
   }

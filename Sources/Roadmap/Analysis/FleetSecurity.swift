@@ -90,7 +90,8 @@ struct FleetSecurity {
       "edge_claims", "Faster, cheaper, safer? The edge against the best way without it",
       columns: [
         .init("workload", "Workload"), .init("edge", "At the edge"), .init("p99", "p99", isNumber: true),
-        .init("cost", "\(context.currency) a month", isNumber: true), .init("sent", "Sent over public networks", isNumber: true),
+        .init("cost", "\(context.currency) a month", isNumber: true),
+        .init("sent", "Sent over public networks", isNumber: true),
         .init("claim", "What holds"),
       ])
     for result in context.whole.workloads {

@@ -17,7 +17,8 @@ struct ModelGovernance {
   static let assumptions = [
     AssumedInput(
       path: "roadmap.audit", value: "40", unit: "h",
-      why: "of an audit a year for each endpoint whose data nobody can name; 50 % a year that its model is trained anew"),
+      why: "of an audit a year for each endpoint whose data nobody can name; 50 % a year that its model is trained anew"
+    ),
     AssumedInput(
       path: "roadmap.design_life", value: "18", unit: "months", why: "until a new design of hardware replaces the old"),
   ]
@@ -172,7 +173,8 @@ struct ModelGovernance {
           missing.isEmpty
             ? "a run can be repeated"
             : training.captures == nil
-              ? "state captures; counted as none of three" : "no run can be repeated without \(missing.joined(separator: " and "))"))
+              ? "state captures; counted as none of three"
+              : "no run can be repeated without \(missing.joined(separator: " and "))"))
     }
     return section.rows.isEmpty ? ReportSection("reproducibility", "") : section
   }
@@ -285,7 +287,8 @@ struct ModelGovernance {
     let deploy = context.spec.operations.leadTime?.mid ?? 86_400
     for (workload, _) in trainings {
       guard let result = context.whole.workloads.first(where: { $0.name == workload.name }) else { continue }
-      let ways = [result.chosen].compactMap(\.self) + result.alternatives.filter { $0.rejected?.extraPerMonth != nil }.prefix(3)
+      let ways =
+        [result.chosen].compactMap(\.self) + result.alternatives.filter { $0.rejected?.extraPerMonth != nil }.prefix(3)
       for way in ways {
         guard let figures = way.training, figures.programmeHours > 0 else { continue }
         let run = figures.programmeHours * 3600 / max(1, figures.experiments)

@@ -29,9 +29,10 @@ struct Reversibility {
   /// Calls that come in or go out.
   func interfaces(_ name: String) -> Int {
     let own = context.workload(name)?.calls.count ?? 0
-    return own + context.problem.workloads.reduce(0) { sum, other in
-      sum + other.calls.count { $0.to == name && other.name != name }
-    } + (context.workload(name)?.users.isEmpty == false ? 1 : 0)
+    return own
+      + context.problem.workloads.reduce(0) { sum, other in
+        sum + other.calls.count { $0.to == name && other.name != name }
+      } + (context.workload(name)?.users.isEmpty == false ? 1 : 0)
   }
 
   /// Hours to leave a way of running.
@@ -131,7 +132,9 @@ struct ThreeAxes {
     var (hidden, shown) = (0, 0)
     for result in context.whole.workloads {
       guard let chosen = result.chosen, chosen.form != .external, chosen.latency != nil else { continue }
-      let ways = ([chosen] + result.alternatives.filter { $0.rejected?.extraPerMonth != nil }).compactMap { way($0, result) }
+      let ways = ([chosen] + result.alternatives.filter { $0.rejected?.extraPerMonth != nil }).compactMap {
+        way($0, result)
+      }
       guard ways.count > 1 else { continue }
       let best = ways.indices.filter { index in
         !ways.indices.contains { other in
@@ -144,7 +147,8 @@ struct ThreeAxes {
         section.add(
           .text(result.name), .text(PlacementWords.text(way.placed)), .number(way.p99, unit: "s"), .money(way.cost),
           .number(way.exposed, unit: "B"),
-          .text(way.placed.rejected == nil ? "chosen" : way.p99 < ways[0].p99 ? "faster, dearer" : "less exposed, dearer"))
+          .text(
+            way.placed.rejected == nil ? "chosen" : way.p99 < ways[0].p99 ? "faster, dearer" : "less exposed, dearer"))
       }
     }
     guard !section.rows.isEmpty else { return ReportSection("axes", "") }

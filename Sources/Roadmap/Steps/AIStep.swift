@@ -54,7 +54,8 @@ struct AIStep {
           test: context.checkLine))
     }
     step.sections = [
-      serving, operation, readiness, governance.readiness, governance.product, governance.lineage, governance.reproducibility,
+      serving, operation, readiness, governance.readiness, governance.product, governance.lineage,
+      governance.reproducibility,
       governance.experiments, governance.hardware, BreakEvenTable(context: context).section(["B6", "B13"]),
     ].filter { !$0.isEmpty }
     step.exits += context.exits(models.map(\.name)) { _ in true }

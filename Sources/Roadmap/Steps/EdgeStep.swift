@@ -60,6 +60,8 @@ struct EdgeStep {
     }
     step.sections = [
       radii, caches, sites, pilot, security.deltas, security.exposure, security.physical,
+      DetailTable(context: context).section(
+        "fleet", "Links, certificates, updates and buffers of the fleets", kinds: ["device", "stream"]),
       BreakEvenTable(context: context).section(["B1", "B1b", "B1c", "B8", "B9"]),
     ].filter { !$0.isEmpty }
     step.exits = context.exits(changes.map(\.name)) { _ in true }
@@ -87,7 +89,8 @@ struct EdgeStep {
         Measure on ten sites which share of the bytes of \(site.fleet) a filter keeps away, then state it with a fleet \
         that serves \(site.fleet)
         """,
-        command: "devices: {nodes: {sites: 10, per_site: 1, serves: \(site.fleet)}}", hours: context.effort.edgeWorkload,
+        command: "devices: {nodes: {sites: 10, per_site: 1, serves: \(site.fleet)}}",
+        hours: context.effort.edgeWorkload,
         workload: site.workload)
     ]
     step.hours = context.effort.edgeWorkload
@@ -191,7 +194,7 @@ struct EdgeStep {
       rows.map { row in
         """
         \(row.workload): a node costs \(row.node) a month; each of \(row.fleet) makes \(row.perDevice, "GB") a month, a \
-        GB that is not sent is worth \(ReportValue.price(Money(row.avoided))). \(pays(row)).
+        GB that is not sent is worth \(ReportValue.price(Money(row.avoided))); \(pays(row)).
         """
       })
     section.columns = [
@@ -212,14 +215,14 @@ struct EdgeStep {
 
   /// From how many devices a site on a node pays, and whether it does.
   private func pays(_ row: EdgeBreakEven.Site) -> Sentence {
-    var words: Sentence = "local work pays above \(row.least, "") of \(row.fleet) a site"
+    var words: Sentence = "local work pays above \(row.least, "") \(row.fleet) a site"
     if row.reductions.count > 1 {
       words =
         words
-        + """
-         where it keeps \(row.reductions[1], "share") of the bytes away, above \(row.most, "") at \
-        \(row.reductions[0], "share") (the ends of what studies found; no filter is stated)
-        """
+          + """
+           where it keeps \(row.reductions[1], "share") of the bytes away, above \(row.most, "") at \
+          \(row.reductions[0], "share") (the ends of what studies found; no filter is stated)
+          """
     }
     return row.stated.map { words + "; there are \($0, "")" } ?? words + "; the spec states no sites"
   }

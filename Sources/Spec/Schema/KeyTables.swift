@@ -119,7 +119,8 @@ enum KeyTables {
       Key("idle", .amount(.power), "power at rest; 30% of the watts"),
       Key("battery", .positive(.energy), "charge of its battery, such as 20 Wh"),
       Key("recharge", .amount(.time), "out of work after each charge; 0 s"),
-      Key("disk", .amount(.size), "storage"), Key("rugged", .table(rugged), "a tougher one that could be bought instead"),
+      Key("disk", .amount(.size), "storage"),
+      Key("rugged", .table(rugged), "a tougher one that could be bought instead"),
     ])
 
   static let rugged = KeyTable(

@@ -85,7 +85,8 @@ extension KeyTables {
       Key("async", .bool, "off the critical path, through a queue"),
       Key("idempotent", .bool, "may be made twice without harm; true"),
       Key(
-        "contract", .choice(["backward", "forward", "full", "none"]), "compatibility that changes of the data must keep"),
+        "contract", .choice(["backward", "forward", "full", "none"]), "compatibility that changes of the data must keep"
+      ),
     ])
 
   static let callCache = KeyTable(
@@ -265,7 +266,7 @@ extension KeyTables {
     "training": [
       Key("model", .table(model), "the model"), Key("tokens", .amount(.tokens), "trained on"),
       Key("flops", .amount(.count), "in all"), Key("measured", .table(measured), "a run that was measured"),
-      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), 
+      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"),
       Key(
         "dataset",
         .forms(
@@ -337,7 +338,8 @@ extension KeyTables {
         "offline",
         .table(
           KeyTable(
-            "offline work", [
+            "offline work",
+            [
               Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand"),
               Key("shared", .positive(.count), "objects that every device may write; conflicts follow"),
             ])),

@@ -228,7 +228,7 @@ struct DeviceSearch: FormSearch {
     { name, callee in
       callee.isLocal
         ? .hop("site network", .constant(figures.localSeconds))
-        : sender(topology).wideArea(context, up: device.sentBytes, down: context.problem.responseBytes(name))
+        : sender(topology).wideArea(context, up: device.sentBytes, down: context.index.responseBytes(name))
     }
   }
 

@@ -48,12 +48,14 @@ extension CostBook {
   func cash(of fleets: [FleetProblem], _ figures: EdgeFigures) -> [PlacementDetail] {
     let capex = fleets.reduce(0.0) { $0 + ($1.price?.double ?? 0) * $1.count / Double(max(1, $1.users)) }
     guard capex > 0 else { return [] }
-    let month = capex * Finance.capitalRecovery(ratePerPeriod: figures.interestPerYear / 12, periods: figures.lifeMonths)
+    let month =
+      capex * Finance.capitalRecovery(ratePerPeriod: figures.interestPerYear / 12, periods: figures.lifeMonths)
     return [
       PlacementDetail("hardware_cash", capex, "USD", "paid at the start, this workload's part"),
       PlacementDetail(
         "hardware_interest", month * figures.lifeMonths - capex, "USD", "over its life of 36 months at 8 % a year"),
-      PlacementDetail("hardware_per_month", month, "USD/month", "spread over that life; 36 times this is both together"),
+      PlacementDetail(
+        "hardware_per_month", month, "USD/month", "spread over that life; 36 times this is both together"),
     ]
   }
 

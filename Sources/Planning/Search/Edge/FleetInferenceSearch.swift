@@ -129,7 +129,7 @@ struct FleetInferenceSearch: FormSearch {
   private func link(_ name: String, _ callee: CalleeState) -> PathNode {
     callee.isLocal
       ? .hop("site network", .constant(figures.localSeconds))
-      : fleet.wideArea(context, up: inference.requestBytes, down: context.problem.responseBytes(name))
+      : fleet.wideArea(context, up: inference.requestBytes, down: context.index.responseBytes(name))
   }
 
   /// What the device does itself, with its calls in between.

@@ -34,7 +34,7 @@ struct FleetServiceSearch: FormSearch {
     func link(_ name: String, _ callee: CalleeState) -> PathNode {
       callee.isLocal
         ? .hop("site network", .constant(figures.localSeconds))
-        : fleet.wideArea(context, up: service.requestBytes, down: context.problem.responseBytes(name))
+        : fleet.wideArea(context, up: service.requestBytes, down: context.index.responseBytes(name))
     }
     let calls = workload.callHops(callees, link: link)
     let path = PathNode.series([queue] + calls)
@@ -53,7 +53,8 @@ struct FleetServiceSearch: FormSearch {
       [
         PlacementDetail("runtime", nil, "", "what fits the memory and the links", text: runtime.rawValue),
         PlacementDetail("load_each", load.peak / fleet.count, "1/s", "busy hour of one of \(fleet.name)"),
-      ] + book.cash(of: [fleet], figures) + power.details + client(path) + DeviceUpkeep(fleet: fleet, figures: figures).details
+      ] + book.cash(of: [fleet], figures) + power.details + client(path)
+      + DeviceUpkeep(fleet: fleet, figures: figures).details
     let completion = workload.edgeCompletion([queue], callees, link: link)
     if !workload.completionLimits.isEmpty { placed.completion = completion }
     if service.cpuSeconds > 0 {
