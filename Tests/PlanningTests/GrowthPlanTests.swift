@@ -6,7 +6,9 @@ import Testing
 
 /// What growth, the day and shared nodes make of the cost of services.
 struct GrowthPlanTests {
-  private func web(rate: String = "10/s", growth: String = "30%/month", more: String = "", work: String = "") -> String {
+  private func web(
+    rate: String = "10/s", growth: String = "30%/month", more: String = "", work: String = ""
+  ) -> String {
     """
     planner: 1
     name: web
@@ -28,7 +30,7 @@ struct GrowthPlanTests {
     placed?.details.first { $0.name == name }?.value
   }
 
-  @Test func `the curve of each way is what a plan of that month and way costs, and the flip is where they cross`() throws {
+  @Test func `the curve of each way is what a plan of that month costs, and the flip is where they cross`() throws {
     let growth = try #require(try plan(web()).workloads[0].growth)
     #expect(growth.months == [0, 6, 12, 24] && growth.curves.first?.form == .functions)
     for curve in growth.curves {
@@ -36,7 +38,8 @@ struct GrowthPlanTests {
         var rate = 10.0
         for _ in 0..<month { rate *= 1.3 }
         let text = web(rate: "\(rate)/s", growth: "0%/month")
-          .replacing("forms: [vm, functions]", with: "forms: [\(curve.form.rawValue)], topology: \(curve.topology.rawValue)")
+          .replacing(
+            "forms: [vm, functions]", with: "forms: [\(curve.form.rawValue)], topology: \(curve.topology.rawValue)")
         let then = try plan(text)
         if let cost = curve.costs[index] {
           #expect(abs((then.workloads[0].chosen?.perMonth.double ?? 0) / cost.double - 1) < 1e-6, "\(month)")
@@ -65,7 +68,7 @@ struct GrowthPlanTests {
     #expect((detail(wild, "capacity_p99") ?? 0) > p99)
   }
 
-  @Test func `machines that follow the day save what a count hour by hour says, and never more than the mean allows`() {
+  @Test func `machines that follow the day save what a count says, and never more than the mean allows`() {
     for (mean, peak, count) in [(100.0, 300.0, 12), (50, 60, 7), (10, 100, 40)] {
       let kept = OperatingStudy.elasticShare(mean: mean, peak: peak, count: count, least: 1, lagSeconds: 0)
       var hours = 0.0
@@ -98,16 +101,18 @@ struct GrowthPlanTests {
   }
 
   @Test func `services of one region are packed with one control plane`() throws {
-    let text = PlanFixture.shop().replacing("calls: [{to: data, times: 2}]", with: "calls: [{to: data, times: 2}, {to: more}]")
-      + """
+    let shop = PlanFixture.shop()
+      .replacing("calls: [{to: data, times: 2}]", with: "calls: [{to: data, times: 2}, {to: more}]")
+      .replacing("slo: {availability: 99.9%,", with: "place: {forms: [vm]}\n    slo: {availability: 99.9%,")
+    let more = """
 
-          more:
-            kind: service
-            demand: from-calls
-            work: {cpu: 8 ms, memory: 1 GiB}
-            place: {forms: [vm]}
-        """
-    let plan = try plan(text.replacing("slo: {availability: 99.9%,", with: "place: {forms: [vm]}\n    slo: {availability: 99.9%,"))
+        more:
+          kind: service
+          demand: from-calls
+          work: {cpu: 8 ms, memory: 1 GiB}
+          place: {forms: [vm]}
+      """
+    let plan = try plan(shop + more)
     let packing = try #require(plan.packings.first)
     #expect(packing.members == ["api", "more"] && packing.nodes <= packing.pods)
     // One control plane is 0.10 USD an hour.
