@@ -31,16 +31,16 @@ enum Capabilities {
       row("S2", "Delivery speed: deploys, team, share of time on operations", .done, "report: step 1 delivery, people"),
       row(
         "S3", "Load that cannot be foretold: capacity at peaks and variation", .partly, "workloads.*.load, utilization"),
-      row("S4", "Every component with an owner, an SLO and a cost line", .notYet),
+      row("S4", "Every component with an owner, an SLO and a cost line", .done, "report: step 1 ownership"),
       row("S5", "How growth bends the cost of a placement over months", .partly, "report: charts.cost, flips; horizon"),
-      row("S6", "What it is worth to be able to change one's mind", .notYet),
+      row("S6", "What it is worth to be able to change one's mind", .done, "report: step 2 reversibility"),
       row(
         "S7", "Paying for the profile of the day instead of its peak", .partly,
         "report: step 2 elasticity; planner model surge"),
       row("S8", "The right size: cheapest machine and count within the SLO", .partly, "workloads.*.chosen.sites"),
       row("S9", "Autoscaling: late requests while new machines start", .partly, "planner model surge"),
       row("S10", "Switching off what nobody uses at night", .notYet),
-      row("S11", "Few tools: what is covered twice, what not at all", .notYet),
+      row("S11", "Few tools: what is covered twice, what not at all", .done, "report: step 1 tools"),
       row("S12", "Cost of a transaction, line by line", .done, "totals.per_transaction, workloads.*.chosen.cost"),
       row("S13", "Time to repair, against what the budget allows", .done, "report: step 1 delivery"),
       row("S14", "Lead time of a change, and its class", .done, "report: step 1 delivery"),
@@ -53,17 +53,23 @@ enum Capabilities {
 
   private static var models: [Capability] {
     [
-      row("S17", "Grid: unlike machines pooled into effective slots", .notYet),
       row(
-        "S18", "Grid: throughput, waiting, makespan of a lot", .partly,
-        "workloads.*.chosen.makespan; planner model batch-wait"),
-      row("S19", "Grid: jobs that fail, saved work, waste", .partly, "planner model checkpoint, spot"),
-      row("S20", "Grid: the labour of running it", .partly, "workloads.*.chosen.cost.lines"),
+        "S17", "Grid: unlike machines pooled into effective slots", .done,
+        "workloads.*.chosen.details.effective_slots"),
+      row(
+        "S18", "Grid: throughput, waiting, makespan of a lot", .done,
+        "workloads.*.chosen.makespan, details.end_p90, wait_p90, throughput; planner model batch-wait"),
+      row(
+        "S19", "Grid: jobs that fail, saved work, waste", .done,
+        "workloads.*.chosen.details.waste, checkpoint_interval, jobs_done; planner model checkpoint"),
+      row("S20", "Grid: the labour of running it", .done, "workloads.*.chosen.cost.lines of category labour"),
       row("S21", "Cloud: what is billed against what is used", .partly, "cost lines 'idle'"),
       row("S22", "Cloud: containers packed on shared machines", .partly, "form containers"),
       row("S23", "Cloud: what a service mesh costs in money and time", .notYet),
       row("S24", "Cloud: batch, services or functions by duty cycle", .partly, "planner model breakeven rule=B7"),
-      row("S25", "When a grid is eligible, and why not when it is not", .partly, "workloads.*.alternatives.rejected"),
+      row(
+        "S25", "When a grid is eligible, and why not when it is not", .done,
+        "workloads.*.alternatives.rejected, deadline or the wait in a queue"),
       row("S26", "When a cloud is: the comparison that is always made", .partly, "workloads.*.chosen, alternatives"),
       row(
         "S27", "When the edge is: machines a site, and its limit", .done, "workloads.*.chosen.sites, rejected site-cap"),
@@ -75,10 +81,10 @@ enum Capabilities {
       row("S31", "How much traffic one failure takes away", .done, "report: step 3 blast_radius"),
       row("S32", "Retries: load added, success gained, storms", .partly, "workloads.*.load; planner model retries"),
       row("S33", "What logs, metrics and traces weigh and cost", .done, "report: step 1 telemetry"),
-      row("S34", "What telemetry saves in time to repair", .notYet),
+      row("S34", "What telemetry saves in time to repair", .done, "report: step 1 repair"),
       row("S35", "Gated rollouts: chance to see a fault before all do", .partly, "report: step 1 canary"),
       row("S36", "Review of a spec: what a change costs and breaks", .notYet),
-      row("S37", "Owners and runbooks for every layer", .notYet),
+      row("S37", "Owners and runbooks for every layer", .done, "report: step 1 ownership"),
       row(
         "S38", "Movement of data: its price, and where it may not go", .partly, "report: step 4 flows; place.residency"),
       row("S39", "The cheapest feasible placement, proven", .partly, "search; evaluate --exhaustive"),
@@ -99,7 +105,9 @@ enum Capabilities {
         "S48", "Trade-offs in numbers: cost, latency, availability", .partly,
         "report: charts.choices; workloads.*.alternatives"),
       row("S49", "Which inputs move the result most", .done, "report: risks, measure_first; ranges.drivers"),
-      row("S50", "Spot for work that may be interrupted", .partly, "form spot-pool; planner model spot"),
+      row(
+        "S50", "Spot for work that may be interrupted", .done,
+        "form spot-pool, details.end_p95, interruption_loss; break_evens B5; planner model spot"),
       row(
         "S51", "A second region: when it pays", .done, "report: step 4 second_region; planner model breakeven rule=B2"),
       row("S52", "What the next nine costs", .done, "report: step 3 next_nine"),
@@ -109,11 +117,13 @@ enum Capabilities {
       row("S54", "SLO gains ranked by what they return", .notYet),
       row("S55", "Redundancy that no user would miss", .done, "report: step 3 retire"),
       row("S56", "Few services, well watched", .done, "report: capacity"),
-      row("S57", "When a platform team pays", .partly, "report: capacity; planner model breakeven rule=B12"),
+      row("S57", "When a platform team pays", .done, "report: capacity; planner model breakeven rule=B12"),
       row("S58", "Layers of caches: hits, misses and their latency", .partly, "calls.cached; planner model cache"),
       row("S59", "Storage classes by age and access", .notYet),
-      row("S60", "Contracts on data that crosses teams", .notYet),
-      row("S61", "Reproducible learning: data, settings, environment", .notYet),
+      row("S60", "Contracts on data that crosses teams", .done, "report: step 1 contracts"),
+      row(
+        "S61", "Reproducible learning: data, settings, environment", .done,
+        "report: step 6 reproducibility; workloads.*.chosen.details.reproducible"),
       row(
         "S62", "Retraining: how often, and its price", .partly,
         "kind training; cost lines of new versions; planner model breakeven rule=B13"),
@@ -121,7 +131,7 @@ enum Capabilities {
       row("S64", "Step 1: a baseline that is measured", .done, "report: step 1"),
       row("S65", "Step 2: cost and sizes", .done, "report: step 2"),
       row("S66", "Step 3: hardening", .done, "report: step 3"),
-      row("S67", "Step 4: regions", .partly, "report: step 4"),
+      row("S67", "Step 4: regions", .done, "report: step 4; workloads.*.chosen.sites, rto, rpo"),
       row("S68", "Step 5: edge and caches", .partly, "report: step 5"),
       row("S69", "Step 6: AI in operation", .partly, "report: step 6"),
       row("S70", "A roadmap in order, fitted to the stage", .done, "report: execution_order, avoid"),
@@ -134,14 +144,21 @@ enum Capabilities {
         "S71", "Managed services: the burden they take", .partly, "cost lines 'labour'; planner model breakeven rule=B3"
       ),
       row("S72", "Running it oneself: from how many units on", .partly, "planner model breakeven rule=B3"),
-      row("S73", "Skills that are missing, and their price", .notYet),
-      row("S74", "Drills: what an untested failover is worth", .partly, "report: step 4 second_region"),
+      row("S73", "Skills that are missing, and their price", .done, "report: step 1 skills"),
+      row(
+        "S74", "Drills: what an untested failover is worth", .done,
+        "workloads.*.chosen.details.failover_coverage; cost lines 'failover drills'"),
       row("S75", "A second region only for a named reason", .done, "report: step 4 predicates"),
-      row("S76", "Replicas: traffic, write latency, loss", .partly, "cost lines 'traffic'; rpo"),
-      row("S77", "One home for every entity; how stale copies are", .notYet),
+      row(
+        "S76", "Replicas: traffic, write latency, loss", .done,
+        "cost lines 'replication'; workloads.*.chosen.details.replication, quorum; rpo"),
+      row(
+        "S77", "One home for every entity; how stale copies are", .done,
+        "workloads.*.chosen.details.writer, staleness_p99"),
       row("S78", "Stale reads of a cache", .notYet),
-      row("S79", "Conflicting writes a day", .notYet),
-      row("S80", "Critical writes: latency of a quorum", .notYet),
+      row("S79", "Conflicting writes a day", .done, "workloads.*.chosen.details.conflicts_per_day"),
+      row(
+        "S80", "Critical writes: latency of a quorum", .done, "workloads.*.chosen.details.quorum; latency"),
       row(
         "S81", "Serving in batches on accelerators", .done,
         "workloads.*.chosen.serving.batch; planner model gpu-batch"),
@@ -153,7 +170,7 @@ enum Capabilities {
         "report: step 1 bottleneck; workloads.*.chosen.latency.hops"),
       row("S86", "Deadlines that must never be missed", .notYet),
       row("S87", "Kinds of edge: phones, sensors, gateways", .partly, "devices.*.hardware"),
-      row("S88", "Latency, security and cost in one view", .notYet),
+      row("S88", "Latency, security and cost in one view", .done, "report: axes"),
     ]
   }
 
@@ -177,8 +194,8 @@ enum Capabilities {
       row("S101", "Devices fail: battery, link, crash", .done, "workloads.*.chosen.details.uptime, availability"),
       row("S102", "What works without a link", .done, "workloads.*.chosen.own_availability"),
       row("S103", "Offline first: buffer, drain, loss", .done, "workloads.*.chosen.details.buffer, drain, loss"),
-      row("S104", "Exposure: sensitive bytes times public hops", .notYet),
-      row("S105", "Devices that a stranger can touch", .notYet),
+      row("S104", "Exposure: sensitive bytes times public hops", .done, "report: step 5 exposure"),
+      row("S105", "Devices that a stranger can touch", .done, "report: step 5 physical; workloads.*.break_evens S105"),
       row("S106", "Certificates and reconnect storms of a fleet", .done, "workloads.*.chosen.details.reconnect_storm"),
       row(
         "S107", "Encryption from edge to cloud: round trips and CPU", .partly, "workloads.*.chosen.details.handshakes"),
@@ -203,21 +220,21 @@ enum Capabilities {
       row("S121", "An asynchronous pipeline: brokers and lag", .done, "workloads.*.chosen.details.lag_p99, drain"),
       row("S122", "A prototype on a managed edge service", .partly, "workloads.*.chosen.cost.lines"),
       row("S123", "A pilot: what ten devices prove", .done, "report: step 5 pilot"),
-      row("S124", "Faster, cheaper, safer: signed differences", .notYet),
+      row("S124", "Faster, cheaper, safer: signed differences", .done, "report: step 5 edge_claims"),
       row("S125", "What a lean team can carry", .done, "report: capacity"),
       row("S126", "The month in which pilot capacity is used up", .done, "report: growth; breaks"),
-      row("S127", "Infrastructure ready for models, or not", .notYet),
-      row("S128", "Hardware whose life is short", .notYet),
+      row("S127", "Infrastructure ready for models, or not", .done, "report: step 6 ready"),
+      row("S128", "Hardware whose life is short", .done, "report: step 6 write_off"),
       row("S129", "Moving between accelerators", .partly, "workloads.*.alternatives, one for each accelerator"),
       row("S130", "Shared assets against one a project", .notYet),
       row("S131", "Silos against a pool", .partly, "planner model staffing, breakeven rule=B10"),
       row("S132", "A shared platform: quotas and neighbours", .notYet),
       row("S133", "Storage for training and for serving", .partly, "cost lines of data sets, checkpoints, versions"),
-      row("S134", "Lineage and access of data and models", .notYet),
-      row("S135", "What missing lineage costs later", .notYet),
-      row("S136", "Inference as a product: what is missing", .partly, "workloads.*.slo, chosen.serving.cold_start"),
-      row("S137", "Experiments a week", .notYet),
-      row("S138", "New capability without a rewrite", .notYet),
+      row("S134", "Lineage and access of data and models", .done, "report: step 6 lineage"),
+      row("S135", "What missing lineage costs later", .done, "report: step 6 lineage"),
+      row("S136", "Inference as a product: what is missing", .done, "report: step 6 product"),
+      row("S137", "Experiments a week", .done, "report: step 6 experiments"),
+      row("S138", "New capability without a rewrite", .done, "report: step 2 reversibility"),
       row("S139", "The latest date to decide", .done, "report: steps.latest_start; breaks"),
     ]
   }

@@ -31,10 +31,8 @@ struct SmallMarket: Market {
   func internetTraffic(provider: String, region: String, gigabytes: Double) -> (total: Money, source: String)? {
     base.internetTraffic(provider: provider, region: region, gigabytes: gigabytes)
   }
-  func regionTraffic(
-    provider: String, from region: String, to other: String, gigabytes: Double
-  ) -> (total: Money, source: String)? {
-    base.regionTraffic(provider: provider, from: region, to: other, gigabytes: gigabytes)
+  func traffic(from: String, to: String, gigabytes: Double) -> (total: Money, source: String)? {
+    base.traffic(from: from, to: to, gigabytes: gigabytes)
   }
   func isCountry(_ country: String, in area: String) -> Bool { base.isCountry(country, in: area) }
 }

@@ -11,26 +11,36 @@ struct BreakEvenStudy {
   /// The results with their break-evens; nothing is searched again.
   func described(_ results: [WorkloadResult]) -> [WorkloadResult] {
     let loads = LoadModel.loads(problem)
+    let pool = ServingPool(problem: problem, market: market, parameters: parameters)
+    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
     return results.map { result in
-      guard let workload = problem.workloads.first(where: { $0.name == result.name }), let chosen = result.chosen else {
+      guard let workload = workloads[result.name], let chosen = result.chosen else {
         return result
       }
       let load = loads[result.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
       var figures: [BreakEvenFigure?] = []
       switch workload.kind {
-      case .device(let device): figures = [filtering(device, workload, results)]
-      case .service:
+      case .device(let device): figures = fleets(device, workload, results)
+      case .service(let service):
         figures = [
           radius(workload, chosen), secondRegion(workload, chosen), functions(chosen, result.alternatives, load),
-          reservation(chosen),
+          reservation(chosen), contentNetwork(service, chosen), privateLines(workload, chosen),
+          workAtEdge(service, load, chosen, result.alternatives),
         ]
       case .store, .stream:
         figures = [secondRegion(workload, chosen), selfRun(chosen, result.alternatives), reservation(chosen)]
       case .batch(let batch): figures = [spot(batch, chosen), grid(batch, result)]
+      case .inference(let inference):
+        figures = [
+          ownAccelerators(inference, result, load), answerCache(inference, chosen, load),
+          pool.figure(result.name, results), retraining(inference, chosen, results),
+        ]
+      case .training(let training): figures = [spotTraining(training, chosen)]
       default: return result
       }
       var result = result
       result.breakEvens = figures.compactMap(\.self)
+      if let sentence = pool.together(result, results) { result.why.append(sentence) }
       return result
     }
   }

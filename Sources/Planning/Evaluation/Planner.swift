@@ -13,6 +13,8 @@ package struct Planner {
     package var isExhaustive = false
     /// Leaves out what only explains: alternatives and reasons, later months, the bill, what drives the ranges.
     package var isBrief = false
+    /// Whether alternatives get percentiles as well; JSON and the roadmap show them, text does not.
+    package var measuresAlternatives = true
     /// Whether the next nine, a nine less and less redundancy are priced, each by a search of its own.
     package var pricesNines = false
     /// Draws over the ranges of the inputs, and the seed of their sequence.
@@ -80,6 +82,7 @@ package struct Planner {
     } else {
       (decision.results, decision.search) = solve(problem, market)
     }
+    decision.results = UnpricedMachines(problem: problem, market: market).described(decision.results)
     let mixes = CommitmentStudy(planner: self, problem: problem, market: market).mixes(decision.results, builder)
     for index in decision.outcomes.indices { decision.outcomes[index].pay(mixes) }
     var results = options.isBrief ? decision.results : withBinding(decision.results, problem, market)
@@ -101,7 +104,10 @@ package struct Planner {
     if !options.isBrief {
       results = ResidencyPrice(planner: self, problem: problem, market: market).described(results)
       results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
+      results = CentralTraining(planner: self, problem: problem, market: market).described(results)
+      results = BuildTargets(market: market).described(results)
     }
+    results = CacheFigures.described(results, problem)
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
     if options.pricesNines {
       let spare = NineStudy(planner: self, problem: problem, market: market).spare(results)
@@ -114,15 +120,26 @@ package struct Planner {
     if let finding = CommitmentStudy(planner: self, problem: problem, market: market).finding(results) {
       findings.append(finding)
     }
+    if decision.search.unprovenGroups > 0 {
+      findings.append(
+        Diagnostic(
+          .warning, code: "search/unproven",
+          "the joint search of \(decision.search.unprovenGroups) group(s) of workloads that call each other ended "
+            + "before its choice was proven to be the cheapest",
+          help: "give --exhaustive time to prove it, or pin what is decided anyway"))
+    }
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
+    if options.pricesNines { plan.gains = GainStudy(problem: problem).gains(results, perMonth: plan.perMonth) }
     if !options.isBrief {
       (plan.horizon, plan.breaks) = outlook(unsplit, market, &builder)
       for index in plan.horizon.indices where plan.horizon[index].month == options.month {
         if plan.horizon[index].cost != nil { plan.horizon[index].cost = plan.perMonth }
       }
       plan.bill = billComparison(problem, market)
+      plan.split = SplitStudy(planner: self, problem: problem, market: market).figures(
+        unsplit, perMonth: plan.perMonth)
     }
     judge(&plan)
     return (plan, findings)
@@ -142,13 +159,16 @@ package struct Planner {
   /// With the percentiles of what is chosen, and the objectives held against them.
   private func measured(_ result: WorkloadResult, _ workload: WorkloadProblem) -> WorkloadResult {
     var result = result
-    result.chosen = result.chosen?.measured(isChosen: true)
+    result.chosen = result.chosen?.measured(isChosen: true, limits: workload.latencyLimits.map(\.seconds))
     result.slo = ObjectiveModel.results(workload, chosen: result.chosen, load: result.load)
     return result
   }
 
   private func full(_ problem: Problem, _ market: CatalogMarket) -> (results: [WorkloadResult], search: SearchFigures) {
-    Evaluator(problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive).workloads()
+    Evaluator(
+      problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive,
+      measuresAlternatives: options.measuresAlternatives
+    ).workloads()
   }
 
   /// Adds what binds: the constraint that a fleet one machine smaller would miss.
@@ -217,6 +237,7 @@ package struct Planner {
       plan.perCustomer = Money(plan.perMonth.double / customers)
     }
     plan.revenue = problem.money.revenuePerMonth
+    plan.start = spec.start.map { ($0.year, $0.month) }
     plan.credits = credits(plan)
     plan.budgets = budgets(problem, plan)
     return plan
@@ -270,8 +291,9 @@ package struct Planner {
   func sharedLines(_ problem: Problem) -> [CostLine] {
     let floor = 5.0
     let missing = floor - problem.money.engineerCount
-    guard problem.money.isOnCall, problem.money.engineerCount > 0, missing > 0 else { return [] }
-    return [
+    let caches = CacheFigures.lines(problem)
+    guard problem.money.isOnCall, problem.money.engineerCount > 0, missing > 0 else { return caches }
+    return caches + [
       CostLine(
         category: "labour", item: "people missing for an on-call rota of 5", quantity: missing, unit: "engineer-month",
         unitPrice: Money(problem.money.engineerPerYear.double / 12),

@@ -43,8 +43,9 @@ struct TrialWay {
 extension TrialWay {
   /// A way that rents no machines of the region, with a search of its own.
   init(_ form: PlacementForm, _ topology: Topology, _ search: any FormSearch, variant: String = "") {
-    self.init(form, topology, variant, bound: search.bound, candidates: search.candidates) { callees, cutoff in
-      search.bound <= cutoff ? search.outcome(callees: callees) : FormOutcome()
+    let bound = search.bound
+    self.init(form, topology, variant, bound: bound, candidates: search.candidates) { callees, cutoff in
+      bound <= cutoff ? search.outcome(callees: callees) : FormOutcome()
     }
   }
 }
@@ -98,20 +99,22 @@ struct GroupSearch {
   let bound: Double
   /// Whether the group is tried in two regions at once.
   let isPaired: Bool
-  /// `remaining[i]`: bound on the cost of the trials from `i` on.
-  private let remaining: [Double]
-  /// Partial choices looked at before the best found so far is taken.
-  private static let visitLimit = 4000
+  /// Partial choices looked at before the best found so far is taken unproven; an exhaustive search has no limit.
+  private let visitLimit: Int
+  /// The usual limit.
+  static let usualVisits = 4000
+  /// Partial choices after which a tighter bound is worth its price.
+  private static let visitsToTighten = 32
 
   /// Prepares a search; `trials` come callees first.
-  init(context: RegionContext, trials: [WorkloadTrial], isPaired: Bool = false) {
+  init(
+    context: RegionContext, trials: [WorkloadTrial], isPaired: Bool = false, visitLimit: Int = GroupSearch.usualVisits
+  ) {
     self.context = context
     self.isPaired = isPaired
     self.trials = trials
-    var sums = [0.0]
-    for trial in trials.reversed() { sums.append((sums.last ?? 0) + trial.bound) }
-    remaining = sums.reversed()
-    bound = remaining.first ?? 0
+    self.visitLimit = context.isExhaustive ? .max : visitLimit
+    bound = trials.reduce(0) { $0 + $1.bound }
   }
 
   private struct CacheKey: Hashable {
@@ -126,13 +129,28 @@ struct GroupSearch {
     var best: (cost: Double, choices: [Int], options: [[FormOutcome]])?
     var visits = 0
     var search = SearchFigures()
+    /// The least each trial can cost whatever is chosen for the others.
+    var least: [Double]
+    /// Sums of ``least`` from each trial on, a little lower: sums are rounded.
+    var remaining: [Double] = []
+
+    init(least: [Double]) {
+      self.least = least
+      sum()
+    }
+
+    mutating func sum() {
+      var sums = [0.0]
+      for one in least.reversed() { sums.append((sums.last ?? 0) + one) }
+      remaining = sums.reversed().map { $0 * (1 - 1e-12) }
+    }
   }
 
   /// The cheapest feasible combination, or the furthest one with what stopped it.
   ///
   /// - Parameter limit: cost above which nothing is of interest; what stopped it is not told then.
   func solve(limit: Double = .infinity) -> GroupOutcome {
-    var state = State()
+    var state = State(least: trials.map(\.bound))
     state.limit = limit
     descend(0, choices: [], options: [], cost: 0, &state)
     if limit < .infinity, state.best == nil {
@@ -169,15 +187,39 @@ struct GroupSearch {
       return
     }
     state.visits += 1
-    guard state.visits <= GroupSearch.visitLimit || state.best == nil && state.visits <= 10 * GroupSearch.visitLimit
-    else { return }
+    if state.visits == GroupSearch.visitsToTighten, !context.isExhaustive, !isPaired { tighten(&state) }
+    guard state.visits <= visitLimit || state.best == nil && state.visits / 10 <= visitLimit else {
+      state.search.unprovenGroups = 1
+      return
+    }
     let outcomes = outcomes(index, choices: choices, options: options, &state)
     for option in GroupSearch.byCost(outcomes) {
       let total = cost + (outcomes[option].placed?.perMonth.double ?? .infinity)
-      if total + remaining[index + 1] > state.limit { break }
-      if let best = state.best, total + remaining[index + 1] >= best.cost { break }
+      if total + state.remaining[index + 1] > state.limit { break }
+      if let best = state.best, total + state.remaining[index + 1] >= best.cost { break }
       descend(index + 1, choices: choices + [option], options: options + [outcomes], cost: total, &state)
     }
+  }
+
+  /// Bounds from what each workload costs with the best callees there could be: answers at once, never down.
+  ///
+  /// What calls nothing has its real optimum for a bound. Others than services keep their first bound: what
+  /// they cost need not fall with better callees.
+  private func tighten(_ state: inout State) {
+    for (index, trial) in trials.enumerated() {
+      var ideal: [String: CalleeState] = [:]
+      if !trial.workload.calls.isEmpty {
+        guard case .service = trial.workload.kind else { continue }
+        for call in trial.workload.calls {
+          ideal[call.to] = CalleeState(path: .hop("ideal", .constant(0)), parts: [:], isLocal: true)
+        }
+      }
+      let outcomes = trial.outcomes(callees: ideal)
+      for outcome in outcomes { state.search.evaluated += outcome.search.evaluated }
+      let least = outcomes.reduce(.infinity) { min($0, $1.placed?.perMonth.double ?? .infinity) }
+      state.least[index] = max(state.least[index], least * (1 - 1e-9))
+    }
+    state.sum()
   }
 
   /// The first of each in turn, past those that nothing can run.

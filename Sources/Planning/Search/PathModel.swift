@@ -1,11 +1,13 @@
 import Formulas
 
 /// Percentiles of a composed path: a quick estimate for the search, the composed distribution for what counts.
-enum PathModel {
-  /// Lattice cells of the search, of what is printed for the chosen, and for the others.
+package enum PathModel {
+  /// Lattice cells of the search.
   static let searchCells = 512
-  static let printedCells = 2048
-  static let alternativeCells = 512
+  /// Lattice cells of what is printed for the chosen.
+  package static let printedCells = 2048
+  /// Lattice cells of what is printed for the others.
+  package static let alternativeCells = 512
   /// Shares found on the search's lattice are trusted beyond this part of a limit; nearer, the
   /// accurate composition decides.
   static let band = 0.01
@@ -21,7 +23,7 @@ enum PathModel {
   }
 
   /// One percentile of a path, in seconds; infinite when a queue is overloaded.
-  static func percentile(_ p: Double, _ path: PathNode) -> Double {
+  package static func percentile(_ p: Double, _ path: PathNode) -> Double {
     guard isStable(path) else { return .infinity }
     if case .hop(_, let law) = path { return lone(law, cells: printedCells).percentile(p) }
     return LatencyPath.distribution(of: hops(path, cells: printedCells), cells: printedCells, hasMean: false)
@@ -30,10 +32,29 @@ enum PathModel {
 
   /// The figures to print: the whole and, for what is chosen, each hop; `nil` when a queue is overloaded.
   static func latency(_ path: PathNode, isChosen: Bool = true) -> PathLatency? {
-    guard isStable(path) else { return nil }
-    return PathLatency(
-      total: figures(path, cells: isChosen ? printedCells : alternativeCells), hops: isChosen ? parts(path) : [],
+    latency(path, isChosen: isChosen, limits: []).latency
+  }
+
+  /// The same with the share of requests later than each of `limits`, in seconds, where that costs nothing more.
+  static func latency(
+    _ path: PathNode, isChosen: Bool, limits: [Double]
+  ) -> (latency: PathLatency?, late: [Double: Double]) {
+    guard isStable(path) else { return (nil, [:]) }
+    let total: LatencyFigures
+    var late: [Double: Double] = [:]
+    if case .hop = path {
+      total = figures(path, cells: isChosen ? printedCells : alternativeCells)
+    } else if isChosen {
+      let law = distribution(path, cells: printedCells)
+      total = figures(law)
+      for limit in limits { late[limit] = law.tail(limit) }
+    } else {
+      total = figures(path, cells: alternativeCells)
+    }
+    let latency = PathLatency(
+      total: total, hops: isChosen ? parts(path) : [],
       method: "convolution of independent hops; random balancing; queues by Erlang C (exact) or Kimura's interpolation")
+    return (latency, late)
   }
 
   /// One percentile within about 0.1 %, for what is only reported.
@@ -43,16 +64,18 @@ enum PathModel {
       .percentile(p)
   }
 
-  static func figures(_ path: PathNode, cells: Int = printedCells) -> LatencyFigures {
+  /// Mean and percentiles of a path, in seconds, on a lattice of so many cells.
+  package static func figures(_ path: PathNode, cells: Int = printedCells) -> LatencyFigures {
     if case .hop(_, let law) = path { return figures(law, cells: cells) }
     if cells <= alternativeCells {
       let law = LatencyPath.estimate(of: hops(path, cells: cells), range: range(path), cells: cells)
-      return LatencyFigures(
-        mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
+      return figures(law)
     }
-    let law = distribution(path, cells: cells)
-    return LatencyFigures(
-      mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
+    return figures(distribution(path, cells: cells))
+  }
+
+  private static func figures(_ law: LatencyDistribution) -> LatencyFigures {
+    LatencyFigures(mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
   }
 
   /// Seconds that cover p99, from the cumulants.
@@ -96,7 +119,7 @@ enum PathModel {
   // MARK: Composition
 
   /// Share of the requests that take longer than `seconds`.
-  static func tail(_ seconds: Double, _ path: PathNode) -> Double {
+  package static func tail(_ seconds: Double, _ path: PathNode) -> Double {
     distribution(path, cells: printedCells).tail(seconds)
   }
 
@@ -173,7 +196,8 @@ enum PathModel {
     }
   }
 
-  static func isStable(_ path: PathNode) -> Bool {
+  /// Whether every queue of a path can carry its load.
+  package static func isStable(_ path: PathNode) -> Bool {
     switch path {
     case .hop(_, .queue(let arrival, let service, let servers, _, _)):
       return arrival * service < Double(servers)
@@ -193,9 +217,11 @@ enum PathModel {
       nodes.first.map { [LatencyHop(name: "\(name(of: $0)) (slowest of \(nodes.count))", figures: figures(path))] }
         ?? []
     case .mixture(let branches):
-      [LatencyHop(name: branches.map { name(of: $0.1) }.joined(separator: " or "), figures: figures(path))]
+      [LatencyHop(name: branches.map { name(of: $0.1) }.joined(separator: " or "), figures: known.figures(path))]
     }
   }
+
+  private static let known = KnownFigures()
 
   private static func name(of path: PathNode) -> String {
     switch path {

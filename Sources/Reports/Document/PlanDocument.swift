@@ -18,9 +18,11 @@ struct PlanDocument {
     builder.overview()
     for workload in plan.workloads { builder.details(workload) }
     builder.totals()
+    builder.split()
     builder.ranges()
     builder.outlook()
     builder.budgets()
+    if showsAll { BudgetSections.add(plan, to: &builder.document, inFull: true) }
     builder.assumptions()
     builder.sources()
     return builder.document

@@ -23,8 +23,9 @@ package enum ResultSchema {
           "credits",
           list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
+        ("gains", list(gain)),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
-        ("check", check),
+        ("check", check), ("split", split),
       ], head: head)
   }
 
@@ -157,6 +158,18 @@ package enum ResultSchema {
     ])
   }
 
+  private static var split: JSON {
+    let rejected = object([("constraint", text), ("by", text)])
+    let extreme = object([("per_month", orNull(money))], optional: [("workload", text), ("rejected", rejected)])
+    let side = object(
+      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))], optional: [("rejected", rejected)])
+    let member = object([
+      ("at_edge", flag), ("needs_edge", flag), ("cloud", orNull(side)), ("edge", orNull(side)),
+      ("per_millisecond", orNull(number)), ("edge_per_customer", orNull(number)),
+    ])
+    return object([("chosen", money), ("all_cloud", extreme), ("all_edge", extreme), ("workloads", map(member))])
+  }
+
   private static var workload: JSON {
     let load = object([
       ("own", orNull(number)), ("mean", orNull(number)), ("peak", orNull(number)), ("from", map(number)),
@@ -192,7 +205,9 @@ package enum ResultSchema {
   }
 
   private static var budgetDetail: [(String, JSON)] {
-    let nine = object([("target", number), ("extra_per_month", orNull(money))])
+    let nine = object([
+      ("target", number), ("extra_per_month", orNull(money)), ("minutes_spared_per_month", orNull(number)),
+    ])
     let use = object([
       ("source", text), ("ratio", number), ("minutes", number), ("budget_share", number), ("planned", flag),
       ("why", text),
@@ -205,9 +220,16 @@ package enum ResultSchema {
       ("dependency", text), ("reached", number), ("required", orNull(number)), ("even_share", orNull(number)),
     ])
     return [
-      ("window", number), ("method", text), ("uses", list(use)), ("required", list(required)),
+      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)), ("required", list(required)),
       ("alerts", list(alert)), ("lints", list(text)), ("next_nine", nine), ("nine_less", nine),
     ]
+  }
+
+  private static var gain: JSON {
+    object([
+      ("objective", text), ("target", number), ("extra_per_month", money), ("minutes_spared_per_month", number),
+      ("worth_per_month", orNull(money)), ("return_ratio", orNull(number)), ("funded", flag),
+    ])
   }
 
   private static var breach: JSON {
@@ -241,7 +263,10 @@ package enum ResultSchema {
 
   private static var search: JSON {
     object(
-      [("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole)],
+      [
+        ("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole), ("proven", flag),
+        ("unproven_groups", whole),
+      ],
       optional: [("seconds", number)])
   }
 }

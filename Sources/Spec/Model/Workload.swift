@@ -14,6 +14,10 @@ package struct Workload: Sendable {
   package var growth: Growth?
   package var outageCost: Amount?
   package var fleet: String?
+  /// Team or person who answers for it.
+  package var owner: String?
+  /// Where its runbook stands.
+  package var runbook: String?
   /// Where the value of each key stands, by its word in the language.
   package var spans: [String: SourceSpan] = [:]
   package var path: String
@@ -48,6 +52,9 @@ package struct ServiceLevel: Sendable {
   package var latencyFrom: String?
   package var window: Amount?
   package var method: String?
+  /// Seconds of a timeslice, and the share of it that must be good.
+  package var slice: Amount?
+  package var sliceTarget: Amount?
   package var span: SourceSpan?
 }
 
@@ -60,7 +67,26 @@ package struct Call: Sendable {
   package var retries: Int
   package var timeout: Amount?
   package var cached: Amount?
+  /// Caches before the store that is called, from which the share follows.
+  package var cache: Cache?
   package var isAsync: Bool
+  /// Compatibility that changes of the data must keep; `nil` when it is not stated.
+  package var contract: String?
   package var span: SourceSpan
   package var path: String
+
+  /// LRU caches before a store.
+  package struct Cache: Sendable {
+    /// Bytes of each cache beside the caller, and how many there are.
+    package var edge: Amount?
+    package var caches: Amount?
+    /// Bytes of the cache behind these.
+    package var regional: Amount?
+    /// Seconds after which a copy is fetched again.
+    package var ttl: Amount?
+    /// Share of the answers that may be older than the last write.
+    package var stale: Amount?
+    package var span: SourceSpan
+    package var path: String
+  }
 }

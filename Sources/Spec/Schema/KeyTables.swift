@@ -104,14 +104,45 @@ enum KeyTables {
     [
       Key("access", .vocabulary(.access), "technology"), Key("up", .amount(.dataRate), "bandwidth to the network"),
       Key("down", .amount(.dataRate), "bandwidth from the network"),
+      Key("price", .amount(.moneyPerGB), "of a GB over it; 1 USD mobile, 0.25 USD starlink, 5 USD satellite, 0 else"),
     ])
 
   static let hardware = KeyTable(
     "hardware",
     [
       Key("name", .text, "product"), Key("cores", .amount(.cores), "cores"), Key("memory", .amount(.size), "memory"),
+      Key("speed", .positive(.factor), "of a core over the reference core"),
       Key("watts", .amount(.power), "power at work"), Key("price", .amount(.money), "price of one"),
       Key("owned", .bool, "bought already"),
+      Key("idle", .amount(.power), "power at rest; 30% of the watts"),
+      Key("battery", .positive(.energy), "charge of its battery, such as 20 Wh"),
+      Key("recharge", .amount(.time), "out of work after each charge; 0 s"),
+      Key("disk", .amount(.size), "storage"), Key("rugged", .table(rugged), "a tougher one that could be bought instead"),
+    ])
+
+  static let rugged = KeyTable(
+    "a rugged device",
+    [
+      Key("price", .amount(.money), "price of one", isRequired: true),
+      Key("mtbf", .positive(.time), "time between failures; three times that of the fleet"),
+    ])
+
+  static let security = KeyTable(
+    "a fleet's security",
+    [
+      Key("compromised", .part, "devices a year that a stranger takes over; 1%"),
+      Key("loss", .amount(.money), "of one device taken over", isRequired: true),
+      Key("reach", .positive(.count), "devices that fall with it; 1"),
+      Key("hardening", .amount(.money), "price of making one device hard to open; 15 USD"),
+      Key("averts", .part, "share of the take-overs that hardening averts; 80%"),
+    ])
+
+  static let updates = KeyTable(
+    "updates",
+    [
+      Key("size", .amount(.size), "bytes of one", isRequired: true),
+      Key("every", .positive(.time), "time between two; a month"),
+      Key("parallel", .positive(.count), "devices that fetch it at once; all"),
     ])
 
   static let fleet = KeyTable(
@@ -125,6 +156,9 @@ enum KeyTables {
       Key("serves", .text, "the workload or fleet it serves"), Key("online", .part, "share of time online"),
       Key("outage", .amount(.time), "mean length of an outage"), Key("mtbf", .positive(.time), "time between failures"),
       Key("uplink", .table(uplink), "its link"), Key("hardware", .table(hardware), "what it is"),
+      Key("security", .table(security), "what a stolen or opened device costs"),
+      Key("updates", .table(updates), "software that is sent to it"),
+      Key("protocols", .many(.text), "industrial protocols it must speak, such as modbus"),
     ])
 
   static let current = KeyTable(
@@ -175,6 +209,25 @@ enum KeyTables {
     [
       Key("engineer", .amount(.moneyPerYear), "loaded cost of one"), Key("count", .amount(.count), "engineers"),
       Key("infrastructure_share", .part, "of their time"), Key("on_call", .bool, "somebody answers at night"),
+      Key("skills", .many(.choice(skills)), "what somebody of the team has run in production"),
+      Key("effort", .table(effort), "hours of work of the roadmap's actions, where yours are known"),
+    ])
+
+  /// What a way of running asks of the people who run it.
+  static let skills = ["linux", "containers", "serverless", "databases", "streaming", "batch", "edge", "gpu", "models"]
+
+  static let effort = KeyTable(
+    "an effort",
+    [
+      Key("resize", .limit(.time), "to change machine or count of a fleet; 4 h"),
+      Key("form", .limit(.time), "to move a workload to another form; 40 h"),
+      Key("zones", .limit(.time), "to spread a service over zones; 12 h"),
+      Key("region", .limit(.time), "to move a workload to another region; 24 h"),
+      Key("edge", .limit(.time), "to bring a workload to the edge; 80 h"),
+      Key("ai", .limit(.time), "to bring a model into service; 120 h"),
+      Key("instrument", .limit(.time), "traces, metrics and logs of one workload; 12 h"),
+      Key("drill", .limit(.time), "to try a rollback, a restore or a failover once; 8 h"),
+      Key("training", .limit(.time), "until an engineer runs a kind of system they have not run; 80 h"),
     ])
 
   static let finance = KeyTable(
@@ -190,6 +243,14 @@ enum KeyTables {
       Key("deploys", .amount(.rate), "how often"), Key("change_failure", .part, "of deploys"),
       Key("detect", .amount(.time), "until a failure is noticed"), Key("restore", .amount(.time), "until it is mended"),
       Key("lead_time", .amount(.time), "from commit to production"),
+      Key("canary", .table(canary), "few requests meet a new version first; else all do at once"),
+    ])
+
+  static let canary = KeyTable(
+    "a canary",
+    [
+      Key("share", .part, "of the requests", isRequired: true),
+      Key("watch", .amount(.time), "before all requests meet it", isRequired: true),
     ])
 
   static let practices = KeyTable(
@@ -200,6 +261,16 @@ enum KeyTables {
       Key("rollback_tested", .month(orWords: ["never"]), "last time"),
       Key("restore_tested", .month(orWords: ["never"]), "last time"),
       Key("failover_drills", .amount(.rate), "how often"),
+      Key("tools", .list(.table(tool)), "what deploys, watches and calls for help"),
+      Key("access_control", .bool, "datasets and models name who may read them"),
+    ])
+
+  static let tool = KeyTable(
+    "a tool",
+    [
+      Key("name", .text, "its name", isRequired: true),
+      Key("covers", .many(.choice(["deploy", "monitor", "incidents"])), "what it is for", isRequired: true),
+      Key("price", .exact(.monthlyMoney), "a month"),
     ])
 
   static let budgets = KeyTable(

@@ -64,7 +64,7 @@ struct DeviceSearch: FormSearch {
     placed.headroom = placed.utilization.map { 1 - $0 }
     let reach = reach(topology)
     let waits = workload.calls.contains { !$0.isAsynchronous && !$0.isOptional && callees[$0.to] != nil }
-    let own = deviceAvailability * (topology == .fog ? gatewayAvailability : 1)
+    let own = deviceAvailability(topology) * (topology == .fog ? gatewayAvailability : 1)
     placed.ownAvailability = waits && !device.mustWorkOffline && isRemote ? own * reach : own
     placed.availability =
       (placed.ownAvailability ?? 0) * (device.mustWorkOffline ? 1 : workload.dependencies(callees))
@@ -76,9 +76,10 @@ struct DeviceSearch: FormSearch {
     let completion = completion(topology, link: isRemote ? link : nil, callees: callees)
     placed.path = path
     placed.completion = completion
-    let upkeep = DeviceUpkeep(fleet: fleet, figures: figures)
     placed.details =
-      filtering(topology) + (isRemote ? link.details(buffer: loss.1) : []) + reachDetails(topology) + upkeep.details
+      filtering(topology) + (isRemote ? link.details(buffer: loss.1) : []) + reachDetails(topology)
+      + exposure(topology, isRemote: isRemote) + power(topology).details + conflicts + upkeep(topology)
+      + prototype + book.cash(of: [fleet] + (topology == .fog ? [sender(topology)] : []), figures)
     let stated = workload.target("loss").flatMap { limit in
       loss.0 > limit
         ? Rejection(constraint: "loss", value: loss.0, limit: limit, unit: "ratio", by: "the buffer of a device") : nil
@@ -93,8 +94,7 @@ struct DeviceSearch: FormSearch {
 
   private func priced(_ placed: PlacedWorkload, _ book: CostBook) -> PlacedWorkload {
     var result = PlacedWorkload(
-      model: placed.model, form: placed.form, topology: placed.topology, sites: placed.sites, lines: book.lines,
-      confidence: 0.5)
+      model: placed.model, form: placed.form, topology: placed.topology, sites: placed.sites, lines: book.lines)
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { result.perTransaction = Money(result.perMonth.double / monthly) }
     return result
@@ -111,7 +111,11 @@ struct DeviceSearch: FormSearch {
       book.labour("debugging the mesh of \(fleet.name)", hours: fleet.count * figures.deviceHours)
     }
     let bytes = fleet.count * device.sentPerSecond * device.sentBytes
-    if !workload.calls.isEmpty { book.uplink(sender(topology), bytesPerSecond: bytes, figures: figures) }
+    if !workload.calls.isEmpty { book.uplink(sender(topology), bytesPerSecond: bytes) }
+    book.updates(fleet, share: 1 / Double(fleet.users), context)
+    if topology == .fog, let gateways = device.gateways {
+      book.updates(gateways, share: 1 / Double(gateways.users), context)
+    }
     return book
   }
 
@@ -125,10 +129,13 @@ struct DeviceSearch: FormSearch {
     guard device.cpuSeconds > 0 else { return nil }
     let host = topology == .fog ? sender(topology) : fleet
     let events = device.madePerSecond * (topology == .fog ? fleet.count / max(host.count, 1) : 1)
-    return events * device.cpuSeconds / (figures.coreSpeed * host.cores)
+    return events * device.cpuSeconds / (host.coreSpeed * host.cores)
   }
 
   private func misfit(_ topology: Topology) -> Rejection? {
+    for place in topology == .fog ? [fleet, sender(topology)] : [fleet] {
+      if let outside = place.outside(workload.place.residency, context.market) { return outside }
+    }
     let host = topology == .fog ? sender(topology) : fleet
     let room = host.memoryBytes - runtime(host).memoryBytes
     if device.memoryBytes > room {
@@ -151,8 +158,25 @@ struct DeviceSearch: FormSearch {
 
   // MARK: Availability
 
-  private var deviceAvailability: Double {
-    FleetUpkeep.availability(mtbf: fleet.mtbfSeconds, repair: figures.repairSeconds)
+  private func deviceAvailability(_ topology: Topology) -> Double {
+    FleetUpkeep.availability(mtbf: fleet.mtbfSeconds, repair: figures.repairSeconds) * power(topology).duty
+  }
+
+  /// What one device draws: its own work unless a gateway does it, and its messages where it sends them itself.
+  private func power(_ topology: Topology) -> DevicePower {
+    var power = DevicePower(fleet: fleet, figures: figures)
+    if topology != .fog, device.cpuSeconds > 0 {
+      power.busyShare = utilization(topology) ?? 0
+      power.eventSeconds = device.cpuSeconds / fleet.coreSpeed
+    }
+    if topology == .fog {
+      power.messagesPerSecond = device.madePerSecond
+      power.messageBytes = device.madeBytes
+    } else if !workload.calls.isEmpty {
+      power.messagesPerSecond = device.sentPerSecond
+      power.messageBytes = device.sentBytes
+    }
+    return power
   }
 
   /// At least as many gateways of a site as its load needs.
@@ -195,7 +219,7 @@ struct DeviceSearch: FormSearch {
       .hop(
         "\(workload.name) on \(host.name)",
         .queue(
-          arrivalPerSecond: events, serviceSeconds: device.cpuSeconds / figures.coreSpeed,
+          arrivalPerSecond: events, serviceSeconds: device.cpuSeconds / host.coreSpeed,
           servers: max(1, Int(clamped: host.cores)), ca2: 1, cs2: device.cs2)))
     return hops
   }
@@ -204,7 +228,7 @@ struct DeviceSearch: FormSearch {
     { name, callee in
       callee.isLocal
         ? .hop("site network", .constant(figures.localSeconds))
-        : sender(topology).wideArea(context, up: device.sentBytes, down: context.problem.responseBytes(name))
+        : sender(topology).wideArea(context, up: device.sentBytes, down: context.index.responseBytes(name))
     }
   }
 
@@ -245,13 +269,65 @@ struct DeviceSearch: FormSearch {
       PlacementDetail("bytes_made", made, "B/s", "all devices, before filtering"),
       PlacementDetail("bytes_sent", sent, "B/s", "over all uplinks"),
       PlacementDetail("passes", device.passes, "ratio", "share of the bytes that local filtering lets through"),
+      PlacementDetail("tier", nil, "", "of edge that these devices are", text: fleet.tier ?? "device"),
       PlacementDetail(
         "runtime", nil, "", "what fits the memory and the links of a device",
         text: runtime(topology == .fog ? sender(topology) : fleet).rawValue),
+    ]
+  }
+
+  /// Bytes over networks of others, each counted for every such hop, before local work and after it.
+  ///
+  /// A link crosses two: the access network and the internet; a mesh adds its radio hops for those without one.
+  private func exposure(_ topology: Topology, isRemote: Bool) -> [PlacementDetail] {
+    let made = fleet.count * device.madePerSecond * device.madeBytes
+    guard made > 0 else { return [] }
+    let hops = topology == .mesh ? 2 + (1 - fleet.online) * mesh.hops : 2
+    let sent = isRemote ? fleet.count * device.sentPerSecond * device.sentBytes : 0
+    return [
+      PlacementDetail("exposed_before", made * 2, "B/s", "bytes times hops over networks of others, were all sent raw"),
+      PlacementDetail("exposed", sent * hops, "B/s", "the same as it is planned"),
+      PlacementDetail("exposure", sent * hops / (made * 2), "ratio", "of what was exposed before"),
+    ]
+  }
+
+  /// A prototype of ten devices on a managed hub, against the hardware of a pilot.
+  private var prototype: [PlacementDetail] {
+    let units = max(1, (device.sentBytes / figures.hubMessageBytes).rounded(.up))
+    let messages = figures.pilotDevices * device.sentPerSecond * CostBook.hoursPerMonth * 3600 * units / 1e6
+    let month = messages * figures.hubMessagesPerMillion + figures.pilotDevices * figures.agentPricePerMonth
+    var details = [
       PlacementDetail(
-        "edgex", nil, "", "EdgeX Foundry, with drivers for industrial protocols, takes 1 GB of memory",
-        text: EdgeRuntime.fitsEdgeX(memoryBytes: (topology == .fog ? sender(topology) : fleet).memoryBytes)
-          ? "fits" : "too large"),
+        "prototype", month, "USD/month",
+        "ten devices on a managed hub: 1 USD a million messages of 5 KB, 0.16 USD an agent, published 2025")
+    ]
+    if let price = fleet.price?.double ?? device.gateways?.price?.double {
+      details.append(
+        PlacementDetail("pilot_hardware", price * figures.pilotDevices, "USD", "ten of what would be bought"))
+    }
+    return details
+  }
+
+  /// Patches and trust of the devices; what must run EdgeX is the host of the work.
+  private func upkeep(_ topology: Topology) -> [PlacementDetail] {
+    let host = DeviceUpkeep(fleet: topology == .fog ? sender(topology) : fleet, figures: figures).framework
+    return DeviceUpkeep(fleet: fleet, figures: figures).ofDevices + host
+  }
+
+  /// Writes to the same object on both sides of a link that is down.
+  private var conflicts: [PlacementDetail] {
+    guard let objects = device.sharedObjects, fleet.online < 1, fleet.outageSeconds > 0 else { return [] }
+    let each = OfflineConflicts.exponential(
+      objects: objects, here: device.madePerSecond, there: device.madePerSecond * max(0, fleet.count - 1),
+      mean: fleet.outageSeconds)
+    let windows = fleet.count * (1 - fleet.online) / fleet.outageSeconds * 86_400
+    return [
+      PlacementDetail("conflicts_per_outage", each, "", "objects that a device and the others wrote while it was away"),
+      PlacementDetail(
+        "conflicts_per_day", each * windows, "1/day",
+        each * windows > 0
+          ? "of all devices: a rule must decide which write stands, such as the last, or a merge by field"
+          : "of all devices"),
     ]
   }
 

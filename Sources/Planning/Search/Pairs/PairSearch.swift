@@ -87,7 +87,7 @@ extension Evaluator {
     let shares = trials.homeShares
     let all = order.map { workload -> WorkloadTrial in
       guard PairTrials.isPaired(workload, pair.topology) else {
-        return trial(workload, pair.home, loads, isFirst: true)
+        return trial(workload, pair.home, loads, isFirst: true, isGroup: order.count > 1)
       }
       return WorkloadTrial(workload: workload, ways: trials.ways(workload, homeShare: shares[workload.name] ?? 1))
     }

@@ -41,7 +41,8 @@ struct RegionPair: Sendable {
   func price(fromHome: Bool, gigabytes: Double) -> (price: Money, source: String)? {
     let (a, b) = fromHome ? (home, other) : (other, home)
     guard gigabytes > 0 else { return (.zero, "") }
-    return a.market.regionTraffic(provider: a.provider, from: a.region, to: b.region, gigabytes: gigabytes).map {
+    return a.market.traffic(
+      from: "\(a.provider):\(a.region)", to: "\(b.provider):\(b.region)", gigabytes: gigabytes).map {
       (Money($0.total.double / gigabytes), $0.source)
     }
   }
