@@ -157,7 +157,7 @@ enum Capabilities {
       row("S64", "Step 1: a baseline that is measured", .done, "report: step 1"),
       row("S65", "Step 2: cost and sizes", .done, "report: step 2"),
       row("S66", "Step 3: hardening", .done, "report: step 3"),
-      row("S67", "Step 4: regions", .partly, "report: step 4"),
+      row("S67", "Step 4: regions", .done, "report: step 4; workloads.*.chosen.sites, rto, rpo"),
       row("S68", "Step 5: edge and caches", .partly, "report: step 5"),
       row("S69", "Step 6: AI in operation", .partly, "report: step 6"),
       row("S70", "A roadmap in order, fitted to the stage", .done, "report: execution_order, avoid"),
@@ -173,13 +173,20 @@ enum Capabilities {
         "S72", "Running it oneself: from how many units on", .done,
         "workloads.*.break_evens B3, with the people an on-call rota needs"),
       row("S73", "Skills that are missing, and their price", .done, "report: step 1 skills"),
-      row("S74", "Drills: what an untested failover is worth", .partly, "report: step 4 second_region"),
+      row(
+        "S74", "Drills: what an untested failover is worth", .done,
+        "workloads.*.chosen.details.failover_coverage; cost lines 'failover drills'"),
       row("S75", "A second region only for a named reason", .done, "report: step 4 predicates"),
-      row("S76", "Replicas: traffic, write latency, loss", .partly, "cost lines 'traffic'; rpo"),
-      row("S77", "One home for every entity; how stale copies are", .notYet),
+      row(
+        "S76", "Replicas: traffic, write latency, loss", .done,
+        "cost lines 'replication'; workloads.*.chosen.details.replication, quorum; rpo"),
+      row(
+        "S77", "One home for every entity; how stale copies are", .done,
+        "workloads.*.chosen.details.writer, staleness_p99"),
       row("S78", "Stale reads of a cache", .done, "workloads.*.chosen.details.*_stale, *_ttl"),
       row("S79", "Conflicting writes a day", .done, "workloads.*.chosen.details.conflicts_per_day"),
-      row("S80", "Critical writes: latency of a quorum", .notYet),
+      row(
+        "S80", "Critical writes: latency of a quorum", .done, "workloads.*.chosen.details.quorum; latency"),
       row(
         "S81", "Serving in batches on accelerators", .done,
         "workloads.*.chosen.serving.batch; planner model gpu-batch"),

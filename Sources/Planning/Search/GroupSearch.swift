@@ -187,7 +187,7 @@ struct GroupSearch {
       return
     }
     state.visits += 1
-    if state.visits == GroupSearch.visitsToTighten, !context.isExhaustive { tighten(&state) }
+    if state.visits == GroupSearch.visitsToTighten, !context.isExhaustive, !isPaired { tighten(&state) }
     guard state.visits <= visitLimit || state.best == nil && state.visits / 10 <= visitLimit else {
       state.search.unprovenGroups = 1
       return

@@ -59,6 +59,11 @@ package struct Restriction: Sendable {
         PlanLevel.of($0) <= max(level, own, .sizing) || $0 == form || (isDevice && $0 == .onDevice)
       }
     }
+    if level < .regions, let stated = place.topologies, stated.contains(where: \.isPaired) {
+      // What asks for two regions stands in one until the step that adds regions.
+      let single = stated.filter { !$0.isPaired }
+      place.topologies = !single.isEmpty ? single : level < .reliability ? [.singleZone] : [.singleZone, .multiZone]
+    }
     if level < .reliability, zoneless.contains(workload.name) {
       place.forms = (place.forms ?? PlacementForm.allCases).filter { Restriction.zonelessForms.contains($0) }
     } else if level < .reliability, !anyZone.contains(workload.name), !isDevice {
@@ -67,7 +72,7 @@ package struct Restriction: Sendable {
     }
     if level < .regions {
       if place.topologies == nil {
-        place.topologies = Topology.allCases.filter { $0 != .activePassive && $0 != .activeActive }
+        place.topologies = Topology.allCases.filter { !$0.isPaired }
       }
       if let home = homes[workload.name] {
         place.regions = [home]

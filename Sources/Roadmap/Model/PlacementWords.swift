@@ -12,8 +12,10 @@ enum PlacementWords {
 
   /// `2 × c8g.xlarge on-demand`; empty where the provider runs the machines.
   static func fleet(_ placed: PlacedWorkload) -> String {
-    placed.sites.compactMap { site in
-      site.machine.map { "\(site.count) × \($0) \(site.purchase.rawValue)" }
+    placed.sites.compactMap { site -> String? in
+      // Machines of a pilot light are none until they are needed.
+      if placed.isPaired, site.count == 0 { return nil }
+      return site.machine.map { "\(site.count) × \($0) \(site.purchase.rawValue)" }
     }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " and ")
   }
 
