@@ -60,7 +60,8 @@ extension JSON {
       ), ("shared", "lines"), ("horizon.0", "month cost first_breach"),
       ("breaks.0", "month workload constraint value limit"),
       ("budgets.0", "id limit value unit met line"), ("bill", "stated modelled unexplained"),
-      ("search", "candidates evaluated pruned price_unknown"), ("revenue", "per_month gross_margin"),
+      ("search", "candidates evaluated pruned price_unknown proven unproven_groups"),
+      ("revenue", "per_month gross_margin"),
     ]
     for (path, keys) in wanted {
       #expect(PlanJSONTests.shop[path]?.keys.joined(separator: " ") == keys, "\(path)")
