@@ -60,7 +60,7 @@ struct DriftTests {
       NetworkSpeed(gpu: whole, format: .int8, flops: 8e9, bytes: 0),
       NetworkSpeed(gpu: part, format: .int8, flops: 8e9, bytes: 0)
     )
-    #expect(abs(some.offlineRate / all.offlineRate - 0.125 * 0.76) < 1e-12)
+    #expect(abs(all.perItem / some.perItem - 0.125 * 0.76) < 1e-12)
     #expect(whole.slice(0.333).label == "1/3 L4")
   }
 }

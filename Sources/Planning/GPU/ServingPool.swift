@@ -224,6 +224,18 @@ struct ServingPool {
     guard let timing = search.timing(offer, .onDemand, machines: site.count) else {
       return "\(apart): its state does not fit into the \(site.count) × \(machine) that serve."
     }
+    // Engines without a model of their memory keep all of it.
+    let held = members([serving]).first.flatMap { member -> Double? in
+      guard case .success(let copy)? = member.search.copy(of: member.model, member.format, offer.gpu, 1),
+        let state = copy.state(rate: member.rate / Double(site.count * offer.count))
+      else { return nil }
+      return memory(member, copy, state)
+    }
+    let room = ServingPool.limits.memory * offer.gpu.memory
+    guard timing.run.stateBytes + (held ?? room) <= room else {
+      return "\(apart): its state of \(Figures.size(timing.run.stateBytes)) does not fit beside the model in the "
+        + "\(Figures.size(room)) of each \(offer.gpu.name)."
+    }
     let needed = timing.paid * Double(site.count) * training.runsPerMonth * training.experiments
     let idle = idleHours(serving) * AcceleratorFigures.slicingEfficiency
     guard needed <= idle else {
