@@ -15,7 +15,15 @@ package enum Parallel {
   package static func map<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
     let workers = min(count, cores)
     guard workers > 1 else { return (0..<count).map(body) }
-    let state = State<T>(count: count, body: body)
+    return [T](unsafeUninitializedCapacity: count) { slots, initialized in
+      guard let first = slots.baseAddress else { return }
+      run(State(count: count, slots: first, body: body), workers: workers)
+      initialized = count
+    }
+  }
+
+  /// Every index once, on so many threads; returns when all are done.
+  private static func run<T: Sendable>(_ state: State<T>, workers: Int) {
     var threads: [pthread_t] = []
     for _ in 1..<workers {
       let argument = Unmanaged.passRetained(Job(run: state.run)).toOpaque()
@@ -41,7 +49,6 @@ package enum Parallel {
     }
     state.run()
     for thread in threads { pthread_join(thread, nil) }
-    return state.results()
   }
 
   /// Cores of this machine.
@@ -52,14 +59,17 @@ package enum Parallel {
     init(run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  private final class State<T: Sendable>: Sendable {
+  /// The results' places in memory: each index is handed out once, so that no two threads write to one place,
+  /// and nobody reads before all threads have ended.
+  private final class State<T: Sendable>: @unchecked Sendable {
     private let count: Int
+    private let slots: UnsafeMutablePointer<T>
     private let body: @Sendable (Int) -> T
     private let next = Atomic<Int>(0)
-    private let done = Mutex<[(Int, T)]>([])
 
-    init(count: Int, body: @escaping @Sendable (Int) -> T) {
+    init(count: Int, slots: UnsafeMutablePointer<T>, body: @escaping @Sendable (Int) -> T) {
       self.count = count
+      self.slots = slots
       self.body = body
     }
 
@@ -67,11 +77,8 @@ package enum Parallel {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < count else { return }
-        let value = body(index)
-        done.withLock { $0.append((index, value)) }
+        (slots + index).initialize(to: body(index))
       }
     }
-
-    func results() -> [T] { done.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) } }
   }
 }

@@ -8,7 +8,8 @@ import Testing
 
 /// Classes of object storage, against costs written out from the prices themselves.
 struct ObjectClassTests {
-  private func store(_ data: String, slo: String = "", provider: String = "aws", region: String = "us-east-1") -> String {
+  private func store(_ data: String, slo: String = "", provider: String = "aws", region: String = "us-east-1") -> String
+  {
     """
     planner: 1
     name: objects

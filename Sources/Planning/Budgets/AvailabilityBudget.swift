@@ -60,7 +60,7 @@ extension BudgetStudy {
     var open = [workload]
     while let next = open.popLast() {
       for call in next.calls where call.isNeeded && call.to != workload.name && found.insert(call.to).inserted {
-        if let callee = problem.workloads.first(where: { $0.name == call.to }) { open.append(callee) }
+        if let callee = workloads[call.to] { open.append(callee) }
       }
     }
     return found.sorted()

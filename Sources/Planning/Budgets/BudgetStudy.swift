@@ -8,6 +8,14 @@ struct BudgetStudy {
   let planner: Planner
   let problem: Problem
   let market: CatalogMarket
+  let workloads: [String: WorkloadProblem]
+
+  init(planner: Planner, problem: Problem, market: CatalogMarket) {
+    self.planner = planner
+    self.problem = problem
+    self.market = market
+    workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
+  }
 
   var spec: Spec { planner.spec }
 
@@ -30,9 +38,9 @@ struct BudgetStudy {
     let placed = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
     let nines = planner.options.pricesNines ? NineStudy(planner: planner, problem: problem, market: market) : nil
     let prices = nines?.prices(results) ?? [:]
-    return results.map { result in
-      guard let workload = problem.workloads.first(where: { $0.name == result.name }) else { return result }
-      var result = result
+    return Parallel.map(results.count) { [self] index in
+      var result = results[index]
+      guard let workload = workloads[result.name] else { return result }
       for index in result.slo.indices {
         guard let stated = workload.objectives.first(where: { $0.objective == result.slo[index].objective }) else {
           continue

@@ -37,7 +37,8 @@ extension BudgetStudy {
         // With ranges the percentile stands at the confidence due: the law of one fleet, stretched to reach it.
         limit *= item.objective.predicted.map { PathModel.percentile(percentile, path) / $0 } ?? 0
       }
-      late = PathModel.tail(limit, path)
+      let known = item.stated.percentile == nil ? nil : item.result.chosen?.lateRatios[limit]
+      late = known ?? PathModel.tail(limit, path)
     }
     var use = BudgetUse(
       source: "the latency tail", ratio: late, isPlanned: false, why: "requests slower than the objective")

@@ -15,7 +15,9 @@ extension BudgetStudy {
 
   /// Lots of jobs, or runs of a training, that may end late: what the quantile leaves.
   func deadline(_ item: inout Case) -> BudgetDetail? {
-    let quantile = planner.parameters.deadlineQuantile
+    // Spot machines leave together, so that more is asked of them.
+    let isSpot = item.result.chosen?.lotRun?.isSpot ?? false
+    let quantile = isSpot ? planner.parameters.spotDeadlineQuantile : planner.parameters.deadlineQuantile
     let ratio = Money(scaled: Money.unit) - (Money(parsing: "\(quantile)") ?? Money(quantile))
     var uses: [BudgetUse]?
     let deadline = item.objective.target.double
@@ -25,7 +27,7 @@ extension BudgetStudy {
       perMonth = batch.lotsPerMonth
       if let run = item.result.chosen?.lotRun {
         // With ranges the makespan stands at the confidence due: the law of one lot, stretched to reach it.
-        let stretch = spec.ranges.isEmpty ? 1 : item.objective.predicted.map { run.makespan(quantile) / $0 } ?? 0
+        let stretch = spec.ranges.isEmpty ? 1 : item.objective.predicted.map { run.makespan(quantile: quantile) / $0 } ?? 0
         let (deadline, interrupted) = (deadline * stretch, run.lateByInterruptions(deadline * stretch))
         uses = [
           BudgetUse(

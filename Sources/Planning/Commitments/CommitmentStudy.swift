@@ -89,7 +89,9 @@ struct CommitmentStudy {
   }
 
   private func fleets(_ workload: WorkloadProblem, _ result: WorkloadResult) -> [Fleet] {
-    guard let chosen = result.chosen, workload.place.pinnedPurchase == nil else { return [] }
+    guard let chosen = result.chosen, workload.place.pinnedPurchase == nil,
+      !chosen.isPaired
+    else { return [] }
     switch workload.kind {
     case .service, .store, .stream, .inference: break
     case .batch: if chosen.form != .reservedCluster { return [] }

@@ -13,6 +13,8 @@ package struct Planner {
     package var isExhaustive = false
     /// Leaves out what only explains: alternatives and reasons, later months, the bill, what drives the ranges.
     package var isBrief = false
+    /// Whether alternatives get percentiles as well; JSON and the roadmap show them, text does not.
+    package var measuresAlternatives = true
     /// Whether the next nine, a nine less and less redundancy are priced, each by a search of its own.
     package var pricesNines = false
     /// Draws over the ranges of the inputs, and the seed of their sequence.
@@ -80,6 +82,7 @@ package struct Planner {
     } else {
       (decision.results, decision.search) = solve(problem, market)
     }
+    decision.results = UnpricedMachines(problem: problem, market: market).described(decision.results)
     let mixes = CommitmentStudy(planner: self, problem: problem, market: market).mixes(decision.results, builder)
     for index in decision.outcomes.indices { decision.outcomes[index].pay(mixes) }
     var results = options.isBrief ? decision.results : withBinding(decision.results, problem, market)
@@ -117,9 +120,18 @@ package struct Planner {
     if let finding = CommitmentStudy(planner: self, problem: problem, market: market).finding(results) {
       findings.append(finding)
     }
+    if decision.search.unprovenGroups > 0 {
+      findings.append(
+        Diagnostic(
+          .warning, code: "search/unproven",
+          "the joint search of \(decision.search.unprovenGroups) group(s) of workloads that call each other ended "
+            + "before its choice was proven to be the cheapest",
+          help: "give --exhaustive time to prove it, or pin what is decided anyway"))
+    }
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
+    if options.pricesNines { plan.gains = GainStudy(problem: problem).gains(results, perMonth: plan.perMonth) }
     if !options.isBrief {
       (plan.horizon, plan.breaks) = outlook(unsplit, market, &builder)
       for index in plan.horizon.indices where plan.horizon[index].month == options.month {
@@ -147,13 +159,16 @@ package struct Planner {
   /// With the percentiles of what is chosen, and the objectives held against them.
   private func measured(_ result: WorkloadResult, _ workload: WorkloadProblem) -> WorkloadResult {
     var result = result
-    result.chosen = result.chosen?.measured(isChosen: true)
+    result.chosen = result.chosen?.measured(isChosen: true, limits: workload.latencyLimits.map(\.seconds))
     result.slo = ObjectiveModel.results(workload, chosen: result.chosen, load: result.load)
     return result
   }
 
   private func full(_ problem: Problem, _ market: CatalogMarket) -> (results: [WorkloadResult], search: SearchFigures) {
-    Evaluator(problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive).workloads()
+    Evaluator(
+      problem: problem, market: market, parameters: parameters, isExhaustive: options.isExhaustive,
+      measuresAlternatives: options.measuresAlternatives
+    ).workloads()
   }
 
   /// Adds what binds: the constraint that a fleet one machine smaller would miss.
@@ -167,7 +182,9 @@ package struct Planner {
     let (membership, problem) = (groupOf, problem)
     return Parallel.map(results.count) { index in
       var result = results[index]
-      guard let chosen = result.chosen, let site = chosen.sites.first, site.machine != nil, site.count > 1 else {
+      guard let chosen = result.chosen, !chosen.isPaired, let site = chosen.sites.first, site.machine != nil,
+        site.count > 1
+      else {
         return result
       }
       // The workloads it calls or is called by; others cannot matter.
@@ -207,10 +224,12 @@ package struct Planner {
 
   private func assemble(_ problem: Problem, _ results: [WorkloadResult], _ assumptions: [AssumedInput]) -> Plan {
     let transactions = transactionsPerMonth(problem, results)
+    let isPaired = results.contains { $0.chosen?.isPaired == true }
+    let common = parameters.assumptions + (isPaired ? FailoverFigures().assumptions(problem.recovery) : [])
     var plan = Plan(
       specName: problem.name, specPath: source.name, specSHA256: SHA256.hex(source.bytes), catalogDate: Catalog.date,
       catalogSHA256: Catalog.sha256, currency: spec.currency, month: options.month,
-      assumptions: assumptions + parameters.assumptions, inputCount: problem.inputCount + parameters.assumptions.count,
+      assumptions: assumptions + common, inputCount: problem.inputCount + common.count,
       workloads: results.map(withLines), sharedLines: sharedLines(problem), transactionName: problem.transactionName,
       transactionsPerMonth: transactions, oldestPrice: oldestPrice(results))
     if source.bytes.count <= Planner.keptSpecBytes { plan.specText = String(decoding: source.bytes, as: UTF8.self) }
@@ -218,6 +237,7 @@ package struct Planner {
       plan.perCustomer = Money(plan.perMonth.double / customers)
     }
     plan.revenue = problem.money.revenuePerMonth
+    plan.start = spec.start.map { ($0.year, $0.month) }
     plan.credits = credits(plan)
     plan.budgets = budgets(problem, plan)
     return plan

@@ -98,7 +98,7 @@ struct ServingPool {
   private func context(_ site: Site) -> RegionContext {
     RegionContext(
       market: market, problem: problem, parameters: parameters, provider: site.provider, region: site.region,
-      isExhaustive: false, screens: ScreenCache())
+      isExhaustive: false, screens: ScreenCache(), index: ProblemIndex(problem))
   }
 
   // MARK: The pool
@@ -113,7 +113,10 @@ struct ServingPool {
       switch pool(members, offer, price) {
       case .success(let found):
         if found.compute + found.labour < (best.map { $0.compute + $0.labour } ?? .infinity) { best = found }
-      case .failure(let reason): if members.contains(where: { $0.result.chosen?.sites.first?.machine == offer.machine.machine }) { miss = reason.words }
+      case .failure(let reason):
+        if members.contains(where: { $0.result.chosen?.sites.first?.machine == offer.machine.machine }) {
+          miss = reason.words
+        }
       }
     }
     return (best, miss)
@@ -254,7 +257,8 @@ struct ServingPool {
     }
     let compute = chosen.lines.filter { ["compute", "idle"].contains($0.category) }
     let saved = compute.reduce(Money.zero) { $0 + $1.perMonth }
-    return "On the idle hours of \(serving.name) it would save \(saved.formatted(places: 2)) USD a month and keep every "
+    return
+      "On the idle hours of \(serving.name) it would save \(saved.formatted(places: 2)) USD a month and keep every "
       + "objective there, at \(Figures.share(AcceleratorFigures.slicingEfficiency)) of the speed; a run would take "
       + "\(Figures.duration(timing.wall * 3600 / AcceleratorFigures.slicingEfficiency)) of idle time."
   }

@@ -38,6 +38,9 @@ package enum Topology: String, Sendable, Hashable, CaseIterable {
   case activeActive = "active-active"
   case hubAndSpoke = "hub-and-spoke"
   case mesh, fog
+
+  /// Whether it stands in two regions of a provider.
+  package var isPaired: Bool { self == .activePassive || self == .activeActive }
 }
 
 /// How the capacity of a site is paid for.
@@ -187,7 +190,7 @@ package struct PlacedWorkload: Sendable, Hashable {
   package var perTransaction: Money?
   /// `nil` where requests have no path (batch).
   package var latency: PathLatency?
-  /// Seconds from release to the end of the lot at p90; batch only.
+  /// Seconds from release to the end of the lot (or of a job) at p90, on spot machines at p95; batch only.
   package var makespan: Double?
   /// What users see, dependencies included.
   package var availability: Double?
@@ -214,6 +217,8 @@ package struct PlacedWorkload: Sendable, Hashable {
   package var firstTokenPath: PathNode?
   /// The same for one further token.
   package var perTokenPath: PathNode?
+  /// Share of the requests later than each limit of the workload's percentiles, by limit in seconds.
+  var lateRatios: [Double: Double] = [:]
   /// The burst that the fleet meets at its busiest.
   var burst: Burst?
   /// What else is worth knowing of it: buffers, drains, connections, limits.
@@ -252,4 +257,9 @@ package struct PlacedWorkload: Sendable, Hashable {
     self.rpo = rpo
     self.carbonKilograms = carbonKilograms
   }
+}
+
+extension PlacedWorkload {
+  /// Whether it stands in two regions of a provider.
+  package var isPaired: Bool { topology.isPaired }
 }

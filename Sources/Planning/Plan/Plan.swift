@@ -223,6 +223,8 @@ package struct SearchFigures: Sendable, Hashable {
   package var evaluated = 0
   package var pruned = 0
   package var priceUnknown = 0
+  /// Groups of workloads whose joint search ended before the best choice found was proven to be the best.
+  package var unprovenGroups = 0
 
   /// Creates empty figures.
   package init() {}
@@ -233,6 +235,7 @@ package struct SearchFigures: Sendable, Hashable {
     evaluated += other.evaluated
     pruned += other.pruned
     priceUnknown += other.priceUnknown
+    unprovenGroups += other.unprovenGroups
   }
 }
 
@@ -274,6 +277,8 @@ package struct Plan: Sendable, Hashable {
   package var catalogSHA256: String
   package var currency: String
   package var month: Int
+  /// Calendar month of month 0; `nil` where the spec states none.
+  package var start: (year: Int, month: Int)?
   package var verdict: Verdict
   package var assumptions: [AssumedInput]
   /// Inputs the model reads in all: stated and assumed.
@@ -306,6 +311,8 @@ package struct Plan: Sendable, Hashable {
   package var split: SplitFigures?
   /// Revenue a month, for the gross margin; `nil` when not given.
   package var revenue: Money?
+  /// What would make it more reliable, the best return first; empty when it was not asked for.
+  package var gains: [ReliabilityGain] = []
   /// Version of the program that made a saved plan; `nil` for one just made.
   package var programVersion: String?
   /// Date of the oldest price used.

@@ -29,6 +29,10 @@ package struct FleetProblem: Sendable, Hashable {
   package var serves: String?
   /// Workloads that may run on it and share its cost.
   package var users = 1
+  /// Speed of a core over the reference core.
+  package var coreSpeed = EdgeFigures().coreSpeed
+  /// What sort of thing it is, where its name says so.
+  package var tier: String?
   /// Money a GB over the uplink; `nil` where the line is paid flat.
   package var uplinkPrice: Double?
   /// Whether that price is stated.
@@ -46,6 +50,8 @@ package struct FleetProblem: Sendable, Hashable {
   package var updates: UpdateProblem?
   /// Industrial protocols that it must speak.
   package var protocols: [String] = []
+  /// Speed of a core relative to the reference core; `nil` when not stated.
+  package var speed: Double?
 
   /// Devices at one site.
   package var perSite: Double { sites.map { count / max($0, 1) } ?? 1 }

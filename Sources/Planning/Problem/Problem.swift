@@ -153,6 +153,12 @@ package struct BatchProblem: Sendable, Hashable {
   /// Seconds one checkpoint takes; `nil` when jobs do not checkpoint.
   package var checkpointSeconds: Double?
   package var deadlineSeconds: Double?
+  /// Whether jobs arrive one by one over the period, not all at once.
+  package var isSpread = false
+  /// How jobs of unlike width are started; `nil` for jobs of one width.
+  package var mixed: BatchWait.Policy?
+  /// Fleets of own machines that the jobs may use.
+  package var pool: [FleetProblem] = []
 
   /// Creates a lot's needs.
   package init(
@@ -194,6 +200,8 @@ package struct StoreProblem: Sendable, Hashable {
   package var coldReads = 0.2
   /// Seconds for which data are kept; `nil` for good.
   package var retentionSeconds: Double?
+  /// Whether every read must see the last write; `nil` when nothing is stated.
+  package var isStrong: Bool?
 
   /// Creates a store's needs.
   package init(
@@ -249,6 +257,8 @@ package struct PlaceProblem: Sendable, Hashable {
   package var pinnedPurchase: Purchase?
   /// Machines beside those of the first site that must be used: the workers of a stream.
   package var pinnedWorkers: Site?
+  /// The two regions that it must stand in.
+  package var pair: PairPin?
 
   /// No restriction.
   package init() {
@@ -382,6 +392,7 @@ package struct Problem: Sendable, Hashable {
   package var requestsPerTransaction: Double
   package var assumptions: [AssumedInput]
   package var inputCount: Int
+  package var recovery = RecoveryProblem()
 
   /// Creates a problem.
   package init(

@@ -62,6 +62,8 @@ package struct ProblemBuilder {
     problem = withCaches(problem, point)
     problem.assumptions = assumptions.list
     problem.inputCount = spec.statedCount + assumptions.list.count
+    problem.recovery.drillsPerMonth = (spec.practices.failoverDrills.map(point.value) ?? 0) * 730 * 3600
+    problem.recovery.detectSeconds = spec.operations.detect.map(point.value)
     if diagnostics.contains(where: { $0.level == .error }) { return nil }
     return adjust?(problem) ?? problem
   }
@@ -145,7 +147,7 @@ package struct ProblemBuilder {
     let kind: WorkloadProblem.Kind?
     switch workload.kind {
     case .service(let service): kind = self.service(service, workload, growth, month, point).map { .service($0) }
-    case .batch(let batch): kind = .batch(self.batch(batch, workload, growth, point))
+    case .batch(let batch): kind = .batch(self.batch(batch, workload, growth, month, point))
     case .store(let store): kind = .store(self.store(store, workload, growth, month, point))
     case .external(let external): kind = .external(self.external(external, workload, point))
     case .other(.inference(let inference)):
@@ -158,6 +160,7 @@ package struct ProblemBuilder {
     guard let kind else { return nil }
     noteUnused(workload)
     let place = workload.place.filled(from: spec.place)
+    warnOfExternals(workload, place)
     var problem = WorkloadProblem(
       name: workload.name, kind: kind, calls: workload.calls.map { call($0, point) },
       users: users(workload, point), isLatencyFromUsers: isFromUsers(workload),
@@ -206,13 +209,6 @@ package struct ProblemBuilder {
         Diagnostic(
           .warning, code: "model/unused", "a slice counts with 'method: timeslices' only and changes nothing",
           at: slice.span, path: slice.path))
-    }
-    if case .batch(let batch) = workload.kind, batch.isSpread {
-      addDiagnostic(
-        Diagnostic(
-          .error, code: "model/arrivals", "jobs that arrive spread over the period are not evaluated yet",
-          at: batch.count.span, path: "\(workload.path).jobs.arrivals",
-          help: "leave 'arrivals' out to release a lot at once"))
     }
   }
 
@@ -399,29 +395,6 @@ package struct ProblemBuilder {
     return standard
   }
 
-  private mutating func batch(
-    _ batch: Workload.Batch, _ workload: Workload, _ growth: Double, _ point: InputPoint
-  ) -> BatchProblem {
-    let path = "\(workload.path).jobs"
-    if batch.per == nil { assumptions.note("\(path).per", "day", "", "a lot is released every day") }
-    if batch.variability == nil { assumptions.note("\(path).variability", "0.25", "", "of the runtime, squared") }
-    if batch.isRestartable == nil {
-      assumptions.note("\(path).restartable", "false", "", "jobs are not known to survive a stop")
-    }
-    let lotsPerMonth: [String: Double] = ["hour": 730, "day": 730.0 / 24, "week": 730.0 / 168, "month": 1]
-    let lots = lotsPerMonth[batch.per ?? "day"] ?? 730.0 / 24
-    let deadline = workload.slo.objectives.first { $0.name == "deadline" }?.target
-    let cores = batch.cores.map(point.value) ?? 1
-    return BatchProblem(
-      lotsPerMonth: lots, jobs: point.value(batch.count) * growth, coresPerJob: max(cores, 0.01),
-      runtimeSeconds: point.value(batch.runtime), scv: batch.variability.map(point.value) ?? 0.25,
-      memoryBytes: value(
-        batch.memory, point, "\(path).memory", 2 * 1_073_741_824 * cores, "2", "GiB a core", "of a job"),
-      inputBytes: batch.input.map(point.value) ?? 0, outputBytes: batch.output.map(point.value) ?? 0,
-      isRestartable: batch.isRestartable ?? false, checkpointSeconds: batch.checkpoint.map(point.value),
-      deadlineSeconds: deadline?.mid)
-  }
-
   private mutating func store(
     _ store: Workload.Store, _ workload: Workload, _ growth: Double, _ month: Double, _ point: InputPoint
   ) -> StoreProblem {
@@ -452,6 +425,7 @@ package struct ProblemBuilder {
       readsPerSecond: rate(store.reads, store.readsGrowth), writesPerSecond: rate(store.writes, store.writesGrowth),
       itemBytes: value(store.item, point, "\(path).item", 1000, "1", "KB", "one item"), hotShare: min(1, hot),
       peakFactor: peakFactor(store, workload.name, path))
+    problem.isStrong = store.consistency.map { $0 == "strong" }
     guard problem.storeClass == .object else { return problem }
     problem.retentionSeconds = store.retention.map(point.value)
     if let exponent = store.zipf.map(point.value) {

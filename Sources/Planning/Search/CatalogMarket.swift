@@ -8,6 +8,8 @@ package struct CatalogMarket: Market {
   let catalog: Catalog
   private let network = Network()
   private let traffic: Traffic
+  /// Price and source of traffic to the internet by region.
+  private let toInternet: [String: (price: TrafficPrice, source: String)]
   private let columns: [String: OfferColumns]
   private let factCache = FactCache()
   private let roundTripCache = RoundTripCache()
@@ -20,6 +22,11 @@ package struct CatalogMarket: Market {
     self.catalog = catalog
     self.named = named
     traffic = Traffic(catalog)
+    var prices: [String: (price: TrafficPrice, source: String)] = [:]
+    for region in catalog.allRegions {
+      if let price = traffic.internet(region.id) { prices[region.id] = (price, "\(price.source), \(price.asOf)") }
+    }
+    toInternet = prices
     var all: [String: OfferColumns] = [:]
     for provider in catalog.providers {
       all.merge(CatalogMarket.columns(catalog, provider: provider)) { first, _ in first }
@@ -50,11 +57,22 @@ package struct CatalogMarket: Market {
     for (index, offer) in offers.enumerated() where machines[offer.machine].speed != nil {
       rows[offer.region].append(index)
     }
+    func dollars(_ units: Int64) -> Double? { units < 0 ? nil : Double(units) / Double(Offer.unitsPerUSD) }
     var result: [String: OfferColumns] = [:]
     for (index, region) in regions.enumerated() where !rows[index].isEmpty {
       let mine = rows[index]
-      var columns = OfferColumns(
-        provider: provider, region: region.name, name: { machines[offers[mine[$0]].machine].name }
+      var table = OfferTable()
+      for row in mine {
+        let offer = offers[row]
+        let machine = machines[offer.machine]
+        table.append(
+          vcpus: machine.vcpus, memoryBytes: machine.memoryBytes, speed: machine.speed ?? 0,
+          isSteady: !machine.burstable && machine.gpuCount == 0, onDemand: dollars(offer.onDemandUnits),
+          oneYear: dollars(offer.reserved1yUnits), threeYears: dollars(offer.reserved3yUnits),
+          spot: dollars(offer.spotUnits))
+      }
+      result[region.id] = OfferColumns(
+        provider: provider, region: region.name, table: table, name: { machines[offers[mine[$0]].machine].name }
       ) { row in
         let offer = offers[mine[row]]
         let machine = machines[offer.machine]
@@ -65,17 +83,6 @@ package struct CatalogMarket: Market {
           threeYearsPerHour: offer.reserved3y, interruptionPerMonth: offer.interruptionHigh,
           hasGPU: machine.gpuCount > 0, source: origin)
       }
-      func dollars(_ units: Int64) -> Double? { units < 0 ? nil : Double(units) / Double(Offer.unitsPerUSD) }
-      for row in mine {
-        let offer = offers[row]
-        let machine = machines[offer.machine]
-        columns.append(
-          vcpus: machine.vcpus, memoryBytes: machine.memoryBytes, speed: machine.speed ?? 0,
-          isSteady: !machine.burstable && machine.gpuCount == 0, onDemand: dollars(offer.onDemandUnits),
-          oneYear: dollars(offer.reserved1yUnits), threeYears: dollars(offer.reserved3yUnits),
-          spot: dollars(offer.spotUnits))
-      }
-      result[region.id] = columns
     }
     return result
   }
@@ -201,7 +208,9 @@ package struct CatalogMarket: Market {
   package func internetTraffic(
     provider: String, region: String, gigabytes: Double
   ) -> (total: Money, source: String)? {
-    traffic.internet("\(provider):\(region)").map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
+    let id = "\(provider):\(region)"
+    if let known = toInternet[id] { return (known.price.cost(gb: gigabytes), known.source) }
+    return traffic.internet(id).map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
   }
 
   /// Tiers summed up to the volume; between clouds as to the internet.

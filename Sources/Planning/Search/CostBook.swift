@@ -2,15 +2,22 @@ import Foundations
 
 /// Turns machines, bytes and hours into cost lines, and collects what is unknown.
 struct CostBook {
-  private let money: MoneyProblem
+  /// Prices of this company's own; `nil` without lines.
+  private let money: MoneyProblem?
   private let hourlyLabour: Money
   private(set) var lines: [CostLine] = []
+  /// The sum of what was added.
+  private(set) var sum = Money.zero
+  let hasLines: Bool
   /// The first item without a price; the candidate cannot be used then.
   private(set) var unknown: String?
   static let hoursPerMonth = 730.0
 
-  init(problem: Problem, parameters: ModelParameters) {
-    money = problem.money
+  /// - Parameter hasLines: without them only ``sum`` and ``unknown`` are kept, as a search
+  ///   needs them; machines are not added then.
+  init(problem: Problem, parameters: ModelParameters, hasLines: Bool = true) {
+    self.hasLines = hasLines
+    money = hasLines ? problem.money : nil
     hourlyLabour = problem.hourlyLabour(parameters)
   }
 
@@ -22,8 +29,14 @@ struct CostBook {
       return
     }
     guard quantity > 0 else { return }
-    lines.append(
-      CostLine(category: category, item: item, quantity: quantity, unit: unit, unitPrice: price, source: source))
+    guard hasLines else {
+      sum = sum + price.times(quantity)
+      return
+    }
+    let line = CostLine(
+      category: category, item: item, quantity: quantity, unit: unit, unitPrice: price, source: source)
+    sum = sum + line.perMonth
+    lines.append(line)
   }
 
   mutating func add(_ category: String, _ item: String, quantity: Double, meter: UnitPrice) {
@@ -34,7 +47,7 @@ struct CostBook {
   mutating func machines(
     _ offer: MachineOffer, purchase: Purchase, count: Int, hours: Double = hoursPerMonth, busyShare: Double?
   ) {
-    guard let list = money.price(of: offer, purchase) else {
+    guard let list = money?.price(of: offer, purchase) else {
       unknown = unknown ?? "\(offer.provider):\(offer.region)/\(offer.machine) \(purchase.rawValue)"
       return
     }
@@ -48,8 +61,8 @@ struct CostBook {
     }
   }
 
-  /// The sum of the lines so far.
-  var total: Double { lines.reduce(Money.zero) { $0 + $1.perMonth }.double }
+  /// The sum so far, in the currency.
+  var total: Double { sum.double }
 
   mutating func labour(_ item: String, hours: Double) {
     add("labour", item, quantity: hours, unit: "h", price: hourlyLabour, source: "team.engineer / 1920 h a year")

@@ -16,10 +16,13 @@ package struct Evaluator: Sendable {
   let isExhaustive: Bool
   let isBrief: Bool
   private let isSerial: Bool
+  private let measuresAlternatives: Bool
+  private let visitLimit: Int
   /// Workloads whose answers a caller waits for.
   private let awaited: Set<String>
   private let screens = ScreenCache()
   private let contexts = ContextCache()
+  private let index: ProblemIndex
   /// Served models prepared once for all regions.
   private let copies = ServedCopies()
 
@@ -28,14 +31,20 @@ package struct Evaluator: Sendable {
   /// - Parameters:
   ///   - isExhaustive: turns every pruning off; must not change the answer.
   ///   - isBrief: leaves out percentiles to print, alternatives and words.
+  ///   - visitLimit: partial choices of a group after which its joint search ends unproven.
+  ///   - measuresAlternatives: whether alternatives get percentiles to print.
   ///   - isSerial: stays on one core, for callers that have spread their work already.
   package init(
     problem: Problem, market: any Market, parameters: ModelParameters = ModelParameters(), isExhaustive: Bool = false,
-    isBrief: Bool = false, isSerial: Bool = false
+    isBrief: Bool = false, isSerial: Bool = false, measuresAlternatives: Bool = true,
+    visitLimit: Int = GroupSearch.usualVisits
   ) {
+    self.visitLimit = visitLimit
+    self.measuresAlternatives = measuresAlternatives
     self.isSerial = isSerial
     awaited = Set(
       problem.workloads.flatMap(\.calls).filter { !$0.isAsynchronous && !$0.isOptional && $0.times > 0 }.map(\.to))
+    index = ProblemIndex(problem)
     self.isBrief = isBrief
     self.problem = problem
     self.market = market
@@ -56,11 +65,16 @@ package struct Evaluator: Sendable {
       return solve(groups[group], provider: provider, loads: loads, runnerUp: .none)
     }
     var collected = [[GroupOutcome]](repeating: [], count: groups.count)
+    var unproven: Set<Int> = []
     for ((group, _), (found, figures)) in zip(searches, solved) {
       search.add(figures)
+      if figures.unprovenGroups > 0 { unproven.insert(group) }
       collected[group] += found
     }
-    let firsts = collected
+    // Two regions only where they are asked for or one will not do.
+    let paired = pairs(groups, collected, loads: loads, &search)
+    let singles = collected
+    let firsts = groups.indices.map { singles[$0] + paired[$0] }
     let provider = jointProvider(firsts, groups: groups)
     let answers = each(groups.count) { index -> ([WorkloadResult], SearchFigures) in
       var all = firsts[index]
@@ -68,23 +82,28 @@ package struct Evaluator: Sendable {
       func choose() -> GroupOutcome? { Evaluator.cheapest(isFree ? all : all.filter { $0.provider == provider }) }
       var best = choose()
       var figures = SearchFigures()
-      if !isExhaustive, !isBrief, let taken = best?.provider {
-        let (found, further) = solve(groups[index], provider: taken, loads: loads, runnerUp: best)
-        all = all.filter { $0.provider != taken } + found
+      let isPair = best?.placed.values.contains(where: \.isPaired) ?? false
+      if !isExhaustive, !isBrief, !isPair, let taken = best?.provider {
+        let (found, further) = runnersUp(groups[index], singles[index], best: best, provider: taken, loads: loads)
+        all = found + paired[index]
         figures.evaluated = further.evaluated
+        figures.unprovenGroups = further.unprovenGroups
         best = choose()
       }
       let results = groups[index].map { workload in
         isBrief
           ? WorkloadAnswer.brief(workload, best: best, load: loads[workload.name])
-          : WorkloadAnswer.result(workload, best: best, all: all, load: loads[workload.name])
+          : WorkloadAnswer.result(
+            workload, best: best, all: all, load: loads[workload.name], measuresAlternatives: measuresAlternatives)
       }
       return (results, figures)
     }
-    for (_, figures) in answers {
+    for (group, (_, figures)) in answers.enumerated() {
+      if figures.unprovenGroups > 0 { unproven.insert(group) }
       search.evaluated += figures.evaluated
       search.pruned = max(0, search.pruned - figures.evaluated)
     }
+    search.unprovenGroups = unproven.count
     let results = Dictionary(answers.flatMap(\.0).map { ($0.name, $0) }) { first, _ in first }
     return (problem.workloads.compactMap { results[$0.name] }, search)
   }
@@ -105,21 +124,59 @@ package struct Evaluator: Sendable {
     figures.evaluated = found.reduce(0) { $0 + $1.search.evaluated }
     figures.pruned = max(0, figures.candidates - figures.evaluated)
     figures.priceUnknown = found.reduce(0) { $0 + $1.search.priceUnknown }
+    figures.unprovenGroups = found.contains { $0.search.unprovenGroups > 0 } ? 1 : 0
     return (found, figures)
   }
 
-  private func each<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
+  /// The outcomes with the runner-up of the choice among them.
+  ///
+  /// A service by itself on machines needs only its own way looked at again: the others keep what they have.
+  private func runnersUp(
+    _ group: [WorkloadProblem], _ all: [GroupOutcome], best: GroupOutcome?, provider: String,
+    loads: [String: LoadFigures]
+  ) -> (all: [GroupOutcome], search: SearchFigures) {
+    guard group.count == 1, case .service = group[0].kind, let chosen = best?.placed[group[0].name],
+      chosen.form == .vm || chosen.form == .containers
+    else {
+      let (found, figures) = solve(group, provider: provider, loads: loads, runnerUp: best)
+      return (all.filter { $0.provider != provider } + found, figures)
+    }
+    var workload = group[0]
+    workload.place.forms = [chosen.form]
+    workload.place.topologies = [chosen.topology]
+    let (found, figures) = solve([workload], provider: provider, loads: loads, runnerUp: best)
+    // In the place of those they replace: the order decides among equals.
+    let name = workload.name
+    var mine: [GroupOutcome] = []
+    var misses: [String: [PlacedWorkload]] = [:]
+    var isReplaced = false
+    for var outcome in all where outcome.provider == provider {
+      if !outcome.misses.isEmpty { misses = outcome.misses }
+      outcome.misses = [:]
+      if outcome.placed[name]?.form != chosen.form || outcome.placed[name]?.topology != chosen.topology {
+        mine.append(outcome)
+      } else if !isReplaced {
+        isReplaced = true
+        mine += found
+      }
+    }
+    let cheapest = mine.indices.min { mine[$0].perMonth < mine[$1].perMonth } ?? 0
+    mine[cheapest].misses = misses
+    return (all.filter { $0.provider != provider } + mine, figures)
+  }
+
+  func each<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
     isSerial ? (0..<count).map(body) : Parallel.map(count, body)
   }
 
   // MARK: Scope
 
-  private func providers(for group: [WorkloadProblem]) -> [String] {
+  func providers(for group: [WorkloadProblem]) -> [String] {
     let named = Set(group.flatMap(\.place.providers))
     return market.providers.filter { named.isEmpty ? $0 != "lambda" : named.contains($0) || named.contains("any") }
   }
 
-  private func allows(_ workload: WorkloadProblem, _ provider: String, _ region: String) -> Bool {
+  func allows(_ workload: WorkloadProblem, _ provider: String, _ region: String) -> Bool {
     let place = workload.place
     if !place.providers.isEmpty, !place.providers.contains("any"), !place.providers.contains(provider) { return false }
     if !place.regions.isEmpty {
@@ -129,6 +186,12 @@ package struct Evaluator: Sendable {
     if !place.residency.isEmpty {
       let country = market.country(provider: provider, region: region)
       guard place.residency.contains(where: { market.isCountry(country, in: $0) }) else { return false }
+    }
+    // Whoever has a budget for carbon must know it: regions without a grid figure only when they are named.
+    if problem.money.carbonBudget != nil, place.regions.isEmpty,
+      market.facts(provider: provider, region: region).carbonIntensity == nil
+    {
+      return false
     }
     return true
   }
@@ -166,13 +229,21 @@ package struct Evaluator: Sendable {
       group.allSatisfy { allows($0, provider, region) }
     }
     return regions.map { region in
-      let context = contexts.value("\(provider):\(region)") {
-        RegionContext(
-          market: market, problem: problem, parameters: parameters, provider: provider, region: region,
-          isExhaustive: isExhaustive, screens: screens)
-      }
+      let context = context(provider, region)
       let isFirst = region == regions.first
-      return GroupSearch(context: context, trials: order.map { trial($0, context, loads, isFirst: isFirst) })
+      return GroupSearch(
+        context: context,
+        trials: order.map { trial($0, context, loads, isFirst: isFirst, isGroup: group.count > 1) },
+        visitLimit: visitLimit)
+    }
+  }
+
+  /// A region of this evaluation, made once for all workloads.
+  func context(_ provider: String, _ region: String) -> RegionContext {
+    contexts.value("\(provider):\(region)") {
+      RegionContext(
+        market: market, problem: problem, parameters: parameters, provider: provider, region: region,
+        isExhaustive: isExhaustive, screens: screens, index: index)
     }
   }
 
@@ -205,9 +276,11 @@ package struct Evaluator: Sendable {
 
   // MARK: Ways of running
 
-  /// - Parameter isFirst: whether the region is the provider's first: what no region changes is tried there only.
-  private func trial(
-    _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures], isFirst: Bool
+  /// - Parameters:
+  ///   - isFirst: whether the region is the provider's first: what no region changes is tried there only.
+  ///   - isGroup: whether other workloads must share the region.
+  func trial(
+    _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures], isFirst: Bool, isGroup: Bool
   ) -> WorkloadTrial {
     let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
     let topologies = [Topology.singleZone, .multiZone].filter { workload.place.topologies?.contains($0) ?? true }
@@ -233,7 +306,7 @@ package struct Evaluator: Sendable {
         }
         return way
       }
-      trial.settled = onGrid(workload, context)
+      if isFirst || isGroup { trial.settled = onGrid(workload, context) }
       trial.ways += others(
         workload, service, search, context, load, topologies, isFirst: isFirst || !workload.calls.isEmpty)
     case .device(let device):
@@ -261,6 +334,11 @@ package struct Evaluator: Sendable {
       trial.ways = forms.map { form in
         let prepared = search.prepare(form: form)
         return TrialWay(prepared) { _, cutoff in search.best(prepared, cutoff: cutoff) }
+      }
+      // Machines of one's own cost the same whatever the region.
+      if isFirst, !batch.pool.isEmpty, allows(.reservedCluster, .grid, workload) {
+        let pool = PoolSearch(context: context, workload: workload, batch: batch)
+        trial.ways.append(TrialWay(.reservedCluster, .singleZone, pool, variant: "own machines"))
       }
     case .inference(let inference):
       let search = InferenceSearch(
@@ -314,7 +392,7 @@ package struct Evaluator: Sendable {
       ways.append(
         TrialWay(
           .functions, .multiZone,
-          FunctionSearch(context: context, workload: workload, service: service, load: load, base: search)))
+          FunctionSearch(base: search)))
     }
     let spoke = workload.place.topologies?.contains(.hubAndSpoke) ?? true
     if spoke, allows(.edgeFunctions, .edge, workload), !workload.users.isEmpty {
@@ -325,8 +403,7 @@ package struct Evaluator: Sendable {
         ways.append(
           TrialWay(
             .edgeFunctions, .hubAndSpoke,
-            EdgeFunctionSearch(
-              context: context, workload: workload, service: service, load: load, platform: platform, facts: facts),
+            EdgeFunctionSearch(base: search, platform: platform, facts: facts),
             variant: platform.name))
       }
     }

@@ -7,23 +7,26 @@ import Placement
 /// More memory brings a larger part of a vCPU; the cheapest size that keeps every objective is taken.
 /// Waiting for calls is paid like working.
 struct FunctionSearch: FormSearch {
-  let context: RegionContext
-  let workload: WorkloadProblem
-  let service: ServiceProblem
-  let load: LoadFigures
   /// The same service on machines, for its network and its calls.
   let base: ServiceSearch
   /// Hours of labour a month [A].
   static let labourHours = 2.0
 
+  private var context: RegionContext { base.context }
+  private var workload: WorkloadProblem { base.workload }
+  private var service: ServiceProblem { base.service }
+  private var load: LoadFigures { base.load }
   private var platform: FunctionPlatform? { FunctionPlatform.of(context.provider) }
 
   var candidates: Int { platform?.memories(need: service.memoryBytes).count ?? 0 }
 
   var bound: Double {
     guard let platform, misfit(platform) == nil else { return .infinity }
+    // What no memory changes is added up once.
+    let shared = shared(platform)
     return platform.memories(need: service.memoryBytes).reduce(.infinity) { least, memory in
-      let book = book(platform, memory: memory, seconds: workSeconds(platform, memory))
+      var book = shared
+      addTime(to: &book, memory: memory, seconds: workSeconds(platform, memory))
       return book.unknown == nil ? min(least, book.total * (1 - 1e-9)) : least
     }
   }
@@ -192,16 +195,37 @@ struct FunctionSearch: FormSearch {
 
   private func book(_ platform: FunctionPlatform, memory: Double, seconds: Double) -> CostBook {
     var book = CostBook(problem: context.problem, parameters: context.parameters)
-    let requests = load.mean * CostBook.hoursPerMonth * 3600
+    addRequests(to: &book, platform)
+    addTime(to: &book, memory: memory, seconds: seconds)
+    addRest(to: &book)
+    return book
+  }
+
+  private func shared(_ platform: FunctionPlatform) -> CostBook {
+    var book = CostBook(problem: context.problem, parameters: context.parameters, hasLines: false)
+    addRequests(to: &book, platform)
+    addRest(to: &book)
+    return book
+  }
+
+  private var requestsPerMonth: Double { load.mean * CostBook.hoursPerMonth * 3600 }
+
+  private func addRequests(to book: inout CostBook, _ platform: FunctionPlatform) {
     book.add(
-      "requests", "\(platform.name) requests", quantity: requests / 1e6,
+      "requests", book.hasLines ? "\(platform.name) requests" : platform.name, quantity: requestsPerMonth / 1e6,
       meter: context.meter(.functionRequestsPerMillion))
+  }
+
+  private func addTime(to book: inout CostBook, memory: Double, seconds: Double) {
+    let item = book.hasLines ? "\(Int(memory / 1_048_576)) MB while running" : ""
     book.add(
-      "compute", "\(Int(memory / 1_048_576)) MB while running", quantity: requests * seconds * memory / 1_073_741_824,
-      meter: context.meter(.functionGBSecond))
+      "compute", item,
+      quantity: requestsPerMonth * seconds * memory / 1_073_741_824, meter: context.meter(.functionGBSecond))
+  }
+
+  private func addRest(to book: inout CostBook) {
     base.addTraffic(to: &book)
     book.labour("looking after the functions", hours: FunctionSearch.labourHours)
-    return book
   }
 
   private func details(

@@ -43,8 +43,9 @@ struct TrialWay {
 extension TrialWay {
   /// A way that rents no machines of the region, with a search of its own.
   init(_ form: PlacementForm, _ topology: Topology, _ search: any FormSearch, variant: String = "") {
-    self.init(form, topology, variant, bound: search.bound, candidates: search.candidates) { callees, cutoff in
-      search.bound <= cutoff ? search.outcome(callees: callees) : FormOutcome()
+    let bound = search.bound
+    self.init(form, topology, variant, bound: bound, candidates: search.candidates) { callees, cutoff in
+      bound <= cutoff ? search.outcome(callees: callees) : FormOutcome()
     }
   }
 }
@@ -67,8 +68,8 @@ struct WorkloadTrial {
   var candidates: Int { ways.reduce(0) { $0 + $1.candidates } }
 
   /// The exact optimum of every form and topology, given the workloads it calls.
-  func outcomes(callees: [String: CalleeState]) -> [FormOutcome] {
-    ways.flatMap { $0.variants?(callees) ?? [$0.best(callees, .infinity)] } + settled
+  func outcomes(callees: [String: CalleeState], cutoff: Double = .infinity) -> [FormOutcome] {
+    ways.flatMap { $0.variants?(callees) ?? [$0.best(callees, cutoff)] } + settled
   }
 }
 
@@ -96,19 +97,24 @@ struct GroupSearch {
   let trials: [WorkloadTrial]
   /// A proven lower bound on the group's cost a month in this region.
   let bound: Double
-  /// `remaining[i]`: bound on the cost of the trials from `i` on.
-  private let remaining: [Double]
-  /// Partial choices looked at before the best found so far is taken.
-  private static let visitLimit = 4000
+  /// Whether the group is tried in two regions at once.
+  let isPaired: Bool
+  /// Partial choices looked at before the best found so far is taken unproven; an exhaustive search has no limit.
+  private let visitLimit: Int
+  /// The usual limit.
+  static let usualVisits = 4000
+  /// Partial choices after which a tighter bound is worth its price.
+  private static let visitsToTighten = 32
 
   /// Prepares a search; `trials` come callees first.
-  init(context: RegionContext, trials: [WorkloadTrial]) {
+  init(
+    context: RegionContext, trials: [WorkloadTrial], isPaired: Bool = false, visitLimit: Int = GroupSearch.usualVisits
+  ) {
     self.context = context
+    self.isPaired = isPaired
     self.trials = trials
-    var sums = [0.0]
-    for trial in trials.reversed() { sums.append((sums.last ?? 0) + trial.bound) }
-    remaining = sums.reversed()
-    bound = remaining.first ?? 0
+    self.visitLimit = context.isExhaustive ? .max : visitLimit
+    bound = trials.reduce(0) { $0 + $1.bound }
   }
 
   private struct CacheKey: Hashable {
@@ -117,16 +123,41 @@ struct GroupSearch {
   }
 
   private struct State {
+    /// Cost above which nothing is of interest.
+    var limit = Double.infinity
     var cache: [CacheKey: [FormOutcome]] = [:]
     var best: (cost: Double, choices: [Int], options: [[FormOutcome]])?
     var visits = 0
     var search = SearchFigures()
+    /// The least each trial can cost whatever is chosen for the others.
+    var least: [Double]
+    /// Sums of ``least`` from each trial on, a little lower: sums are rounded.
+    var remaining: [Double] = []
+
+    init(least: [Double]) {
+      self.least = least
+      sum()
+    }
+
+    mutating func sum() {
+      var sums = [0.0]
+      for one in least.reversed() { sums.append((sums.last ?? 0) + one) }
+      remaining = sums.reversed().map { $0 * (1 - 1e-12) }
+    }
   }
 
   /// The cheapest feasible combination, or the furthest one with what stopped it.
-  func solve() -> GroupOutcome {
-    var state = State()
+  ///
+  /// - Parameter limit: cost above which nothing is of interest; what stopped it is not told then.
+  func solve(limit: Double = .infinity) -> GroupOutcome {
+    var state = State(least: trials.map(\.bound))
+    state.limit = limit
     descend(0, choices: [], options: [], cost: 0, &state)
+    if limit < .infinity, state.best == nil {
+      var outcome = GroupOutcome(provider: context.provider, region: context.region, isComplete: false)
+      outcome.search.evaluated = state.search.evaluated
+      return outcome
+    }
     let (choices, options) = state.best.map { ($0.choices, $0.options) } ?? greedy(&state, GroupSearch.byCost)
     // What stops a caller is told with callees that are up as often as any, not with the cheapest ones.
     let reasons = state.best == nil ? greedy(&state, GroupSearch.byAvailability).options : options
@@ -156,14 +187,39 @@ struct GroupSearch {
       return
     }
     state.visits += 1
-    guard state.visits <= GroupSearch.visitLimit || state.best == nil && state.visits <= 10 * GroupSearch.visitLimit
-    else { return }
+    if state.visits == GroupSearch.visitsToTighten, !context.isExhaustive { tighten(&state) }
+    guard state.visits <= visitLimit || state.best == nil && state.visits / 10 <= visitLimit else {
+      state.search.unprovenGroups = 1
+      return
+    }
     let outcomes = outcomes(index, choices: choices, options: options, &state)
     for option in GroupSearch.byCost(outcomes) {
       let total = cost + (outcomes[option].placed?.perMonth.double ?? .infinity)
-      if let best = state.best, total + remaining[index + 1] >= best.cost { break }
+      if total + state.remaining[index + 1] > state.limit { break }
+      if let best = state.best, total + state.remaining[index + 1] >= best.cost { break }
       descend(index + 1, choices: choices + [option], options: options + [outcomes], cost: total, &state)
     }
+  }
+
+  /// Bounds from what each workload costs with the best callees there could be: answers at once, never down.
+  ///
+  /// What calls nothing has its real optimum for a bound. Others than services keep their first bound: what
+  /// they cost need not fall with better callees.
+  private func tighten(_ state: inout State) {
+    for (index, trial) in trials.enumerated() {
+      var ideal: [String: CalleeState] = [:]
+      if !trial.workload.calls.isEmpty {
+        guard case .service = trial.workload.kind else { continue }
+        for call in trial.workload.calls {
+          ideal[call.to] = CalleeState(path: .hop("ideal", .constant(0)), parts: [:], isLocal: true)
+        }
+      }
+      let outcomes = trial.outcomes(callees: ideal)
+      for outcome in outcomes { state.search.evaluated += outcome.search.evaluated }
+      let least = outcomes.reduce(.infinity) { min($0, $1.placed?.perMonth.double ?? .infinity) }
+      state.least[index] = max(state.least[index], least * (1 - 1e-9))
+    }
+    state.sum()
   }
 
   /// The first of each in turn, past those that nothing can run.
@@ -223,6 +279,22 @@ struct GroupSearch {
     return parts
   }
 
+  /// The same over a pair of regions; what stands in one of them stands at home.
+  private func pairParts(_ index: Int, _ choices: [Int], _ options: [[FormOutcome]]) -> [String: PairPart] {
+    var needed: Set<String> = [trials[index].workload.name]
+    var parts: [String: PairPart] = [:]
+    for other in (0...index).reversed() where needed.contains(trials[other].workload.name) {
+      let workload = trials[other].workload
+      guard choices[other] >= 0, let placed = options[other][choices[other]].placed else { continue }
+      let own = placed.ownAvailability ?? placed.availability ?? 1
+      parts[workload.name] =
+        options[other][choices[other]].pair?.part
+        ?? PairPart(span: placed.form == .external ? .shared : .home, home: own, other: own, rpo: placed.rpo ?? 0)
+      needed.formUnion(workload.calls.filter(\.isNeeded).map(\.to))
+    }
+    return parts
+  }
+
   /// Every form's optimum, given the choices made for the callees; each is searched once.
   private func outcomes(
     _ index: Int, choices: [Int], options: [[FormOutcome]], _ state: inout State
@@ -238,9 +310,13 @@ struct GroupSearch {
       guard let path = outcome.path else { continue }
       states[trials[callee].workload.name] = CalleeState(
         path: path, parts: parts(callee, choices, options), completion: outcome.completion,
-        isLocal: outcome.placed?.form.isLocal ?? false)
+        isLocal: outcome.placed?.form.isLocal ?? false, pair: outcome.pair,
+        pairParts: isPaired ? pairParts(callee, choices, options) : [:])
     }
-    let found = trials[index].outcomes(callees: states)
+    // A result above the cutoff of its time is none later on either: the limit only falls.
+    let least = min(state.limit, state.best?.cost ?? .infinity)
+    let found = trials[index].outcomes(
+      callees: states, cutoff: isPaired ? least - (bound - trials[index].bound) * (1 - 1e-9) : .infinity)
     for outcome in found {
       state.search.evaluated += outcome.search.evaluated
       state.search.priceUnknown += outcome.search.priceUnknown

@@ -2,61 +2,21 @@ import CostSolver
 import Foundations
 import Placement
 
-/// The machines for hire in one region as columns, one row a machine, sorted by machine name.
-///
-/// Prices are list prices in USD an hour, NaN where unknown; ``offer(_:)`` gives a row with its exact
-/// prices and sources.
-package struct OfferColumns: Sendable {
-  package var provider: String
-  package var region: String
-  package var vcpus: [Double]
-  package var memoryBytes: [Double]
-  /// Speed of one vCPU relative to the reference core.
-  package var speed: [Double]
-  /// Whether the row may carry work at all: no burstable machine, no GPU nobody asked for.
-  package var isSteady: [Bool]
+/// Columns of machines that are being filled; see ``OfferColumns``.
+package struct OfferTable: Sendable {
+  fileprivate(set) var vcpus: [Double] = []
+  fileprivate(set) var memoryBytes: [Double] = []
+  fileprivate(set) var speed: [Double] = []
+  fileprivate(set) var isSteady: [Bool] = []
   /// ``speed`` where the row is steady, else 0.
-  private var usableSpeed: [Double] = []
-  package var onDemandUSDPerHour: [Double]
-  package var oneYearUSDPerHour: [Double]
-  package var threeYearsUSDPerHour: [Double]
-  package var spotUSDPerHour: [Double]
-  private let row: @Sendable (Int) -> MachineOffer
-  private let name: @Sendable (Int) -> String
+  fileprivate(set) var usableSpeed: [Double] = []
+  fileprivate(set) var onDemandUSDPerHour: [Double] = []
+  fileprivate(set) var oneYearUSDPerHour: [Double] = []
+  fileprivate(set) var threeYearsUSDPerHour: [Double] = []
+  fileprivate(set) var spotUSDPerHour: [Double] = []
 
-  /// Creates empty columns of a region; `row` gives the exact offer of a row, `name` its machine.
-  package init(
-    provider: String, region: String, name: (@Sendable (Int) -> String)? = nil,
-    row: @escaping @Sendable (Int) -> MachineOffer
-  ) {
-    self.provider = provider
-    self.region = region
-    self.row = row
-    self.name = name ?? { row($0).machine }
-    vcpus = []
-    memoryBytes = []
-    speed = []
-    isSteady = []
-    onDemandUSDPerHour = []
-    oneYearUSDPerHour = []
-    threeYearsUSDPerHour = []
-    spotUSDPerHour = []
-  }
-
-  /// Columns of offers at hand.
-  package init(provider: String, region: String, offers: [MachineOffer]) {
-    self.init(provider: provider, region: region) { offers[$0] }
-    for offer in offers {
-      append(
-        vcpus: offer.vcpus, memoryBytes: offer.memoryBytes, speed: offer.speed,
-        isSteady: !offer.hasGPU && !Burstable.contains(provider: offer.provider, machine: offer.machine),
-        onDemand: offer.onDemandPerHour?.double, oneYear: offer.oneYearPerHour?.double,
-        threeYears: offer.threeYearsPerHour?.double, spot: offer.spotPerHour?.double)
-    }
-  }
-
-  /// The machine of a row.
-  package func machine(_ index: Int) -> String { name(index) }
+  /// An empty table.
+  package init() {}
 
   /// Adds a row; prices in USD an hour.
   package mutating func append(
@@ -73,12 +33,79 @@ package struct OfferColumns: Sendable {
     threeYearsUSDPerHour.append(threeYears ?? .nan)
     spotUSDPerHour.append(spot ?? .nan)
   }
+}
+
+/// The machines for hire in one region as columns, one row a machine, sorted by machine name.
+///
+/// Prices are list prices in USD an hour, NaN where unknown; ``offer(_:)`` gives a row with its exact
+/// prices and sources. One object for all searches: cores that share it count one reference, not one a column.
+package final class OfferColumns: Sendable {
+  package let provider: String
+  package let region: String
+  package let vcpus: [Double]
+  package let memoryBytes: [Double]
+  /// Speed of one vCPU relative to the reference core.
+  package let speed: [Double]
+  /// Whether the row may carry work at all: no burstable machine, no GPU nobody asked for.
+  package let isSteady: [Bool]
+  private let usableSpeed: [Double]
+  package let onDemandUSDPerHour: [Double]
+  package let oneYearUSDPerHour: [Double]
+  package let threeYearsUSDPerHour: [Double]
+  package let spotUSDPerHour: [Double]
+  /// Speed of the fastest row; 0 without rows.
+  let fastest: Double
+  private let frontiers = FrontierCache()
+  private let row: @Sendable (Int) -> MachineOffer
+  private let name: @Sendable (Int) -> String
+
+  /// Creates the columns of a region; `row` gives the exact offer of a row, `name` its machine.
+  package init(
+    provider: String, region: String, table: OfferTable, name: (@Sendable (Int) -> String)? = nil,
+    row: @escaping @Sendable (Int) -> MachineOffer
+  ) {
+    self.provider = provider
+    self.region = region
+    self.row = row
+    self.name = name ?? { row($0).machine }
+    vcpus = table.vcpus
+    memoryBytes = table.memoryBytes
+    speed = table.speed
+    isSteady = table.isSteady
+    fastest = table.speed.max() ?? 0
+    usableSpeed = table.usableSpeed
+    onDemandUSDPerHour = table.onDemandUSDPerHour
+    oneYearUSDPerHour = table.oneYearUSDPerHour
+    threeYearsUSDPerHour = table.threeYearsUSDPerHour
+    spotUSDPerHour = table.spotUSDPerHour
+  }
+
+  /// Columns of offers at hand.
+  package convenience init(provider: String, region: String, offers: [MachineOffer]) {
+    var table = OfferTable()
+    for offer in offers {
+      table.append(
+        vcpus: offer.vcpus, memoryBytes: offer.memoryBytes, speed: offer.speed,
+        isSteady: !offer.hasGPU && !Burstable.contains(provider: offer.provider, machine: offer.machine),
+        onDemand: offer.onDemandPerHour?.double, oneYear: offer.oneYearPerHour?.double,
+        threeYears: offer.threeYearsPerHour?.double, spot: offer.spotPerHour?.double)
+    }
+    self.init(provider: provider, region: region, table: table) { offers[$0] }
+  }
+
+  /// The machine of a row.
+  package func machine(_ index: Int) -> String { name(index) }
 
   /// Number of rows.
   package var count: Int { vcpus.count }
 
   /// A row with its exact prices and sources.
   package func offer(_ index: Int) -> MachineOffer { row(index) }
+
+  /// The machines that no other makes pointless under these ways of paying.
+  func frontier(_ purchases: [Purchase], overheadVCPUs: Double) -> MachineFrontier {
+    frontiers.frontier(self, purchases: purchases, overheadVCPUs: overheadVCPUs)
+  }
 
   /// The price column of a way of paying, in USD an hour.
   package func usdPerHour(_ purchase: Purchase) -> [Double] {
@@ -90,9 +117,7 @@ package struct OfferColumns: Sendable {
     case .owned: [Double](repeating: .nan, count: count)
     }
   }
-}
 
-extension OfferColumns {
   /// Lends the columns, with the prices of one way of paying, to a kernel.
   func lend<Result>(_ purchase: Purchase, _ body: (MachineColumns) -> Result) -> Result? {
     vcpus.withUnsafeBufferPointer { vcpus in
@@ -122,9 +147,6 @@ struct Candidate {
 }
 
 extension RegionContext {
-  /// What this company pays of the list prices here.
-  var priceFactor: Double { 1 - (problem.money.discount[provider] ?? 0) }
-
   /// The rows that pass `fits`, for each way of paying with a known price, with their bounds.
   ///
   /// A stated discount lowers the bound with the price; overrides are looked up where there are any.
@@ -139,7 +161,7 @@ extension RegionContext {
     for index in 0..<columns.count where fits(index) {
       for (purchase, column) in prices {
         var hourly = column[index] * factor
-        if !problem.money.overrides.isEmpty {
+        if hasOverrides {
           hourly = problem.price(of: columns.offer(index), purchase)?.double ?? .nan
         }
         guard hourly > 0 else { continue }

@@ -32,10 +32,29 @@ package enum PathModel {
 
   /// The figures to print: the whole and, for what is chosen, each hop; `nil` when a queue is overloaded.
   static func latency(_ path: PathNode, isChosen: Bool = true) -> PathLatency? {
-    guard isStable(path) else { return nil }
-    return PathLatency(
-      total: figures(path, cells: isChosen ? printedCells : alternativeCells), hops: isChosen ? parts(path) : [],
+    latency(path, isChosen: isChosen, limits: []).latency
+  }
+
+  /// The same with the share of requests later than each of `limits`, in seconds, where that costs nothing more.
+  static func latency(
+    _ path: PathNode, isChosen: Bool, limits: [Double]
+  ) -> (latency: PathLatency?, late: [Double: Double]) {
+    guard isStable(path) else { return (nil, [:]) }
+    let total: LatencyFigures
+    var late: [Double: Double] = [:]
+    if case .hop = path {
+      total = figures(path, cells: isChosen ? printedCells : alternativeCells)
+    } else if isChosen {
+      let law = distribution(path, cells: printedCells)
+      total = figures(law)
+      for limit in limits { late[limit] = law.tail(limit) }
+    } else {
+      total = figures(path, cells: alternativeCells)
+    }
+    let latency = PathLatency(
+      total: total, hops: isChosen ? parts(path) : [],
       method: "convolution of independent hops; random balancing; queues by Erlang C (exact) or Kimura's interpolation")
+    return (latency, late)
   }
 
   /// One percentile within about 0.1 %, for what is only reported.
@@ -50,12 +69,13 @@ package enum PathModel {
     if case .hop(_, let law) = path { return figures(law, cells: cells) }
     if cells <= alternativeCells {
       let law = LatencyPath.estimate(of: hops(path, cells: cells), range: range(path), cells: cells)
-      return LatencyFigures(
-        mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
+      return figures(law)
     }
-    let law = distribution(path, cells: cells)
-    return LatencyFigures(
-      mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
+    return figures(distribution(path, cells: cells))
+  }
+
+  private static func figures(_ law: LatencyDistribution) -> LatencyFigures {
+    LatencyFigures(mean: law.mean, p50: law.percentile(0.5), p95: law.percentile(0.95), p99: law.percentile(0.99))
   }
 
   /// Seconds that cover p99, from the cumulants.
@@ -197,9 +217,11 @@ package enum PathModel {
       nodes.first.map { [LatencyHop(name: "\(name(of: $0)) (slowest of \(nodes.count))", figures: figures(path))] }
         ?? []
     case .mixture(let branches):
-      [LatencyHop(name: branches.map { name(of: $0.1) }.joined(separator: " or "), figures: figures(path))]
+      [LatencyHop(name: branches.map { name(of: $0.1) }.joined(separator: " or "), figures: known.figures(path))]
     }
   }
+
+  private static let known = KnownFigures()
 
   private static func name(of path: PathNode) -> String {
     switch path {

@@ -316,7 +316,8 @@ struct TrainingSearch {
       programmeHours: timing.wall, utilization: timing.run.utilization, efficiency: timing.safe.efficiency,
       checkpointInterval: timing.safe.interval, runsPerMonth: training.runsPerMonth,
       experiments: training.experiments,
-      obtainable: option.purchase == .spot ? TrainingSearch.spot(gpus: gpus).obtainable : 1, costBand: isMeasured ? 0.2 : 0.35)
+      obtainable: option.purchase == .spot ? TrainingSearch.spot(gpus: gpus).obtainable : 1,
+      costBand: isMeasured ? 0.2 : 0.35)
     return .success(placed)
   }
 }

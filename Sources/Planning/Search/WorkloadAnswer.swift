@@ -7,13 +7,19 @@ enum WorkloadAnswer {
   private static let dearerLimit = 14
 
   static func result(
-    _ workload: WorkloadProblem, best: GroupOutcome?, all: [GroupOutcome], load: LoadFigures?
+    _ workload: WorkloadProblem, best: GroupOutcome?, all: [GroupOutcome], load: LoadFigures?,
+    measuresAlternatives: Bool = true
   ) -> WorkloadResult {
-    let chosen = best?.placed[workload.name]?.measured(isChosen: true)
-    var alternatives = chosen.map { dearer(than: $0, workload: workload, all: all) } ?? []
-    let misses =
+    let chosen = best?.placed[workload.name]?.measured(
+      isChosen: true, limits: workload.latencyLimits.map(\.seconds))
+    var alternatives = chosen.map { dearer(than: $0, workload: workload, all: all, isMeasured: measuresAlternatives) } ?? []
+    var misses =
       chosen == nil
       ? nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }) : best?.misses[workload.name] ?? []
+    // Why no single region will do belongs to the reasons for two.
+    if chosen?.isPaired == true {
+      misses += nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }.filter { !$0.isPaired })
+    }
     // A way that works elsewhere with the same provider is no miss.
     let working = Set(alternatives.map { Way($0) })
     let open = misses.filter { !working.contains(Way($0)) }
@@ -61,7 +67,7 @@ enum WorkloadAnswer {
 
   /// The runner-up, then the best of every form, topology and provider, by rising cost.
   private static func dearer(
-    than chosen: PlacedWorkload, workload: WorkloadProblem, all: [GroupOutcome]
+    than chosen: PlacedWorkload, workload: WorkloadProblem, all: [GroupOutcome], isMeasured: Bool
   ) -> [PlacedWorkload] {
     var others: [PlacedWorkload] = []
     for outcome in all {
@@ -85,7 +91,7 @@ enum WorkloadAnswer {
         extra < .zero
         ? Rejection(constraint: "joint-cost", by: "the workloads it shares a region or provider with")
         : Rejection(constraint: "cost", by: other.label, extraPerMonth: extra)
-      alternatives.append(other.measured(isChosen: false))
+      alternatives.append(isMeasured ? other.measured(isChosen: false) : other)
       if alternatives.count >= dearerLimit { break }
     }
     return alternatives.sorted { a, b in
@@ -135,10 +141,12 @@ enum WorkloadAnswer {
 
 extension PlacedWorkload {
   /// With the percentiles of its path, accurate ones and by hop for what is chosen.
-  func measured(isChosen: Bool) -> PlacedWorkload {
+  ///
+  /// - Parameter limits: seconds for which the share of later requests is wanted too.
+  func measured(isChosen: Bool, limits: [Double] = []) -> PlacedWorkload {
     guard latency == nil, let path else { return self }
     var result = self
-    result.latency = PathModel.latency(path, isChosen: isChosen)
+    (result.latency, result.lateRatios) = PathModel.latency(path, isChosen: isChosen, limits: limits)
     return result
   }
 
@@ -147,7 +155,12 @@ extension PlacedWorkload {
     guard let site = sites.first else { return form.rawValue }
     if form == .modelAPI { return "\(form.rawValue) \(serving?.model ?? "")" }
     let gpu = (serving?.gpu).map { " (\($0), \(serving?.precision ?? ""))" } ?? (training?.gpu).map { " (\($0))" } ?? ""
-    let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)\(gpu)," : " \($0)," } ?? ""
-    return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region), \(site.purchase.rawValue)"
+    // Own machines of several fleets are one pool.
+    let pooled = form == .reservedCluster && site.purchase == .owned ? sites.dropFirst() : []
+    let others = pooled.map { " + \($0.count) × \($0.machine ?? $0.region)" }.joined()
+    let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)\(gpu)\(others)," : " \($0)," } ?? ""
+    let second = isPaired ? sites.first { $0.region != site.region }.map { " with \($0.region)" } ?? "" : ""
+    return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region)\(second), "
+      + site.purchase.rawValue
   }
 }

@@ -22,6 +22,7 @@ struct PlanDocument {
     builder.ranges()
     builder.outlook()
     builder.budgets()
+    if showsAll { BudgetSections.add(plan, to: &builder.document, inFull: true) }
     builder.assumptions()
     builder.sources()
     return builder.document

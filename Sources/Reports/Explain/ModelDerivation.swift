@@ -23,7 +23,11 @@ extension PlanDerivation {
       return serving.batchLimit.map { .leaf(path, $0, "", source: calculator(subject, "batch_limit")) }
     case "capacity_per_s":
       return serving.capacityPerSecond.map {
-        .leaf(path, $0, "1/s", source: "saturation of all copies; above it: \(calculator(subject, "is refused"))")
+        .leaf(
+          path, $0, "1/s",
+          source:
+            "tokens at the rate that is still served; a higher one is refused by \(calculator(subject, "tokens_per_s"))"
+        )
       }
     default: return nil
     }
@@ -120,10 +124,13 @@ extension PlanDerivation {
         path, training.programmeHours, "h", "(hours / efficiency x programme + start) / share of the time obtainable",
         [
           trainedFigure(subject, "hours") ?? .leaf("hours", training.hours, "h"),
-          .leaf("\(subject.base).training.efficiency", training.efficiency, "ratio", source: "1 - d/t - t/2M - R/M (Daly)"),
+          .leaf(
+            "\(subject.base).training.efficiency", training.efficiency, "ratio", source: "1 - d/t - t/2M - R/M (Daly)"),
           spec("workloads.\(subject.name).programme", stated.programmeFactor, "x"),
           .leaf("start of the machines", ModelParameters().bootSeconds / 3600, "h", source: "assumed"),
-          .leaf("obtainable", training.obtainable, "ratio", source: isSpot ? "spot traces of single zones" : "bought on demand"),
+          .leaf(
+            "obtainable", training.obtainable, "ratio",
+            source: isSpot ? "spot traces of single zones" : "bought on demand"),
         ]
       ) { inputs in
         let v = inputs.map(\.node.value)

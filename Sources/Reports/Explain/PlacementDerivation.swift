@@ -10,7 +10,7 @@ extension PlanDerivation {
     let path = "\(subject.base).utilization"
     guard let site = chosen.sites.first, let machine = site.machine, let load = result.load,
       let found = session.catalog.machine("\(site.provider):\(machine)"), found.speed != nil,
-      case .service(let service)? = problem.workloads.first(where: { $0.name == result.name })?.kind
+      case .service? = problem.workloads.first(where: { $0.name == result.name })?.kind
     else {
       return .leaf(path, value, "ratio", source: "busy workers over workers in the busy hour, by the placement's model")
     }

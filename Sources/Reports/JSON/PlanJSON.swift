@@ -24,6 +24,7 @@ package enum PlanJSON {
     ]
     if let bill = plan.bill { members.append(("bill", self.bill(bill))) }
     if !plan.credits.isEmpty { members.append(("credits", .array(plan.credits.map(credit)))) }
+    if !plan.gains.isEmpty { members.append(("gains", .array(plan.gains.map(BudgetJSON.gain)))) }
     if let revenue = plan.revenue { members.append(("revenue", revenueFigures(plan, revenue))) }
     if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
     if let split = plan.split {
@@ -38,6 +39,7 @@ package enum PlanJSON {
     var members: [(String, JSON)] = [
       ("candidates", .int(figures.candidates)), ("evaluated", .int(figures.evaluated)),
       ("pruned", .int(figures.pruned)), ("price_unknown", .int(figures.priceUnknown)),
+      ("proven", .bool(figures.unprovenGroups == 0)), ("unproven_groups", .int(figures.unprovenGroups)),
     ]
     if let seconds { members.append(("seconds", .number(seconds))) }
     return .object(members)

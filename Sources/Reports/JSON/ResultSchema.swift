@@ -23,6 +23,7 @@ package enum ResultSchema {
           "credits",
           list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
+        ("gains", list(gain)),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
         ("check", check), ("split", split),
       ], head: head)
@@ -161,7 +162,8 @@ package enum ResultSchema {
     let rejected = object([("constraint", text), ("by", text)])
     let extreme = object([("per_month", orNull(money))], optional: [("workload", text), ("rejected", rejected)])
     let side = object(
-      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))], optional: [("rejected", rejected)])
+      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))],
+      optional: [("rejected", rejected)])
     let member = object([
       ("at_edge", flag), ("needs_edge", flag), ("cloud", orNull(side)), ("edge", orNull(side)),
       ("per_millisecond", orNull(number)), ("edge_per_customer", orNull(number)),
@@ -204,7 +206,9 @@ package enum ResultSchema {
   }
 
   private static var budgetDetail: [(String, JSON)] {
-    let nine = object([("target", number), ("extra_per_month", orNull(money))])
+    let nine = object([
+      ("target", number), ("extra_per_month", orNull(money)), ("minutes_spared_per_month", orNull(number)),
+    ])
     let use = object([
       ("source", text), ("ratio", number), ("minutes", number), ("budget_share", number), ("planned", flag),
       ("why", text),
@@ -217,9 +221,17 @@ package enum ResultSchema {
       ("dependency", text), ("reached", number), ("required", orNull(number)), ("even_share", orNull(number)),
     ])
     return [
-      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)), ("required", list(required)),
+      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)),
+      ("required", list(required)),
       ("alerts", list(alert)), ("lints", list(text)), ("next_nine", nine), ("nine_less", nine),
     ]
+  }
+
+  private static var gain: JSON {
+    object([
+      ("objective", text), ("target", number), ("extra_per_month", money), ("minutes_spared_per_month", number),
+      ("worth_per_month", orNull(money)), ("return_ratio", orNull(number)), ("funded", flag),
+    ])
   }
 
   private static var breach: JSON {
@@ -253,7 +265,10 @@ package enum ResultSchema {
 
   private static var search: JSON {
     object(
-      [("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole)],
+      [
+        ("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole), ("proven", flag),
+        ("unproven_groups", whole),
+      ],
       optional: [("seconds", number)])
   }
 }

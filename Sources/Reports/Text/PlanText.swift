@@ -8,6 +8,8 @@ package struct PlanText {
   private var lines: [String] = []
   /// A table stands apart from what is before it, unless that is its heading.
   private var isBelowHeading = false
+  /// Whether an empty line comes before the block.
+  private var isApart = false
 
   /// The narrowest and the widest page that is laid out; a wider one is hard to read.
   private static let widths = 60...200
@@ -27,11 +29,42 @@ package struct PlanText {
 
   /// Any document, laid out for a terminal.
   static func page(_ document: ReportDocument, width: Int, style: Style) -> String {
-    var page = PlanText(width: min(max(width, widths.lowerBound), widths.upperBound), style: style)
-    for block in document.blocks { page.write(block) }
-    // Blanks that hold words together have done their work.
-    let text = page.lines.joined(separator: "\n") + "\n"
-    return String(text.map { $0 == "\u{A0}" ? " " : $0 })
+    let width = min(max(width, widths.lowerBound), widths.upperBound)
+    let blocks = document.blocks
+    // Blocks know nothing of each other but whether a heading comes before.
+    let parts = Parallel.map(blocks.count) { index -> (isApart: Bool, bytes: [UInt8], endsBlank: Bool) in
+      var part = PlanText(width: width, style: style)
+      if index > 0, case .heading = blocks[index - 1] { part.isBelowHeading = true }
+      part.write(blocks[index])
+      var bytes: [UInt8] = []
+      for line in part.lines { PlanText.append(line, to: &bytes) }
+      return (part.isApart, bytes, part.lines.last?.isEmpty ?? false)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count + 1 })
+    var isBlank = true
+    for part in parts {
+      if part.isApart, !isBlank { bytes.append(newline) }
+      bytes += part.bytes
+      if !part.bytes.isEmpty { isBlank = part.endsBlank } else if part.isApart { isBlank = true }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  /// A line with its end; blanks that hold words together have done their work.
+  private static func append(_ line: String, to bytes: inout [UInt8]) {
+    var isHeld = false
+    for byte in line.utf8 {
+      if isHeld, byte == 0xA0 {
+        bytes[bytes.count - 1] = UInt8(ascii: " ")
+      } else {
+        bytes.append(byte)
+      }
+      isHeld = byte == 0xC2
+    }
+    bytes.append(newline)
   }
 
   private init(width: Int, style: Style) {
@@ -40,7 +73,6 @@ package struct PlanText {
   }
 
   private mutating func write(_ block: ReportBlock) {
-    defer { if case .heading = block { isBelowHeading = true } else { isBelowHeading = false } }
     switch block {
     case .title(let name, let text, let tone): title(name, text, tone)
     case .heading(let text, let level):
@@ -58,7 +90,10 @@ package struct PlanText {
     }
   }
 
-  private mutating func blank() { if lines.last?.isEmpty == false { lines.append("") } }
+  /// An empty line, unless there is one: before the block's first line it is for the page to see.
+  private mutating func blank() {
+    if lines.isEmpty { isApart = true } else if lines.last?.isEmpty == false { lines.append("") }
+  }
 
   private mutating func title(_ name: String, _ text: String, _ tone: Tone) {
     let line = DisplayWidth.wrap("\(name) \(text)", to: width)

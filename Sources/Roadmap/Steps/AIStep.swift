@@ -45,8 +45,20 @@ struct AIStep {
       step.state = changes.isEmpty ? .done : .notNeeded
       step.reason = "the models run where they are cheapest already"
     }
-    step.sections = [serving, operation, readiness].filter { !$0.isEmpty }
-    step.exits = context.exits(models.map(\.name)) { _ in true }
+    let governance = ModelGovernance(context: context)
+    if step.state.isDue, !governance.blockers.isEmpty {
+      step.dependsOn = [.baseline]
+      step.exits.append(
+        ExitCriterion(
+          sentence: "what blocks a model in production is there: \(PlacementWords.list(governance.blockers))",
+          test: context.checkLine))
+    }
+    step.sections = [
+      serving, operation, readiness, governance.readiness, governance.product, governance.lineage,
+      governance.reproducibility,
+      governance.experiments, governance.hardware, BreakEvenTable(context: context).section(["B6", "B13"]),
+    ].filter { !$0.isEmpty }
+    step.exits += context.exits(models.map(\.name)) { _ in true }
     if step.state.isDue {
       step.exits.append(
         ExitCriterion(

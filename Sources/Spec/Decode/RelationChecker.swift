@@ -17,6 +17,25 @@ extension SpecChecker {
     }
   }
 
+  /// Where some workloads name an owner, all have to; and what crosses owners needs a contract.
+  func checkOwners(_ decoder: inout ShapeDecoder) {
+    guard spec.workloads.contains(where: { $0.owner != nil }) else { return }
+    for workload in spec.workloads {
+      guard let owner = workload.owner else {
+        decoder.report(
+          "owner", "'\(workload.name)' has no owner, though others have", at: workload.nameSpan, path: workload.path,
+          help: "write 'owner: TEAM' under it", level: .warning)
+        continue
+      }
+      for call in workload.calls where call.contract == nil || call.contract == "none" {
+        guard let other = byName[call.to]?.owner, other != owner else { continue }
+        decoder.report(
+          "contract", "data from '\(workload.name)' of \(owner) to '\(call.to)' of \(other) has no contract",
+          at: call.span, path: call.path, help: "state 'contract: backward', 'forward' or 'full'", level: .warning)
+      }
+    }
+  }
+
   /// Every circle of calls once, named by its path.
   func checkCircles(_ decoder: inout ShapeDecoder) {
     var state: [String: Int] = [:]
@@ -86,6 +105,12 @@ extension SpecChecker {
 
   /// What one kind alone can get wrong.
   func checkKind(_ workload: Workload, _ decoder: inout ShapeDecoder) {
+    if case .batch(let batch) = workload.kind {
+      for name in batch.pool where !fleetNames.contains(name) {
+        decoder.reportUnknown(
+          "fleet", name, fleetNames, at: batch.poolSpan ?? workload.nameSpan, path: "\(workload.path).pool")
+      }
+    }
     guard case .other(.device(let device)) = workload.kind, !fleetNames.contains(device.fleet) else { return }
     decoder.reportUnknown("fleet", device.fleet, fleetNames, at: device.fleetSpan, path: "\(workload.path).fleet")
   }

@@ -37,7 +37,8 @@ extension SpecBuilder {
       place: x.table("place").map(place) ?? Place(), calls: x.list("calls").compactMap(call),
       users: x.mapping("users").compactMap { entry in
         if case .amount(let share) = entry.value.value { (entry.name, share) } else { nil }
-      }, growth: x.growth("growth"), outageCost: x.amount("outage_cost"), fleet: x.text("fleet"), path: path)
+      }, growth: x.growth("growth"), outageCost: x.amount("outage_cost"), fleet: x.text("fleet"),
+      owner: x.text("owner"), runbook: x.text("runbook"), path: path)
   }
 
   static func slo(_ x: DecodedTable?) -> ServiceLevel {
@@ -96,6 +97,7 @@ extension SpecBuilder {
           edge: c.amount("edge"), caches: c.amount("caches"), regional: c.amount("regional"), ttl: c.amount("ttl"),
           stale: c.amount("stale"), span: c.span, path: c.path)
       },
-      isAsync: x.bool("async") ?? false, span: x["to"]?.span ?? item.span, path: item.path)
+      isAsync: x.bool("async") ?? false, contract: x.text("contract"), span: x["to"]?.span ?? item.span, path: item.path
+    )
   }
 }

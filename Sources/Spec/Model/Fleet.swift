@@ -56,6 +56,8 @@ extension Spec {
     package var cores: Amount?
     /// Bytes.
     package var memory: Amount?
+    /// Speed of a core over the reference core.
+    package var speed: Amount?
     /// Watts at work.
     package var power: Amount?
     /// Price of one.

@@ -11,6 +11,7 @@ extension KeyTables {
       Key("users", .mapping("a share", keys: .reference, .share), "its own shares of the user groups"),
       Key("growth", .growth, "its own growth"), Key("outage_cost", .amount(.moneyPerMinute), "of an outage"),
       Key("fleet", .text, "runs on that fleet's hardware if it fits"),
+      Key("owner", .text, "team or person who answers for it"), Key("runbook", .text, "where its runbook stands"),
     ])
 
   /// The table of a kind, common keys included.
@@ -82,6 +83,9 @@ extension KeyTables {
             ("stale", .table(callCache)), ("", .part),
           ]), "answered from a cache: a share, or caches from which it follows"),
       Key("async", .bool, "off the critical path, through a queue"),
+      Key(
+        "contract", .choice(["backward", "forward", "full", "none"]), "compatibility that changes of the data must keep"
+      ),
     ])
 
   static let callCache = KeyTable(
@@ -91,7 +95,7 @@ extension KeyTables {
       Key("caches", .positive(.count), "caches beside the caller; 1"),
       Key("regional", .positive(.size), "of one cache behind these, in the region"),
       Key("ttl", .positive(.time), "after which a copy is fetched again; 5 min"),
-      Key("stale", .part, "answers that may be older than the last write; shortens the ttl"),
+      Key("stale", .part, "calls that may get what is older than the last write; shortens the ttl"),
     ])
 
   private static let demand = KeyTable(
@@ -187,7 +191,10 @@ extension KeyTables {
               Key("restartable", .bool, "may be stopped and started again"),
               Key("start", .clock, "when the lot is released"),
               Key("arrivals", .choice(["lot", "spread"]), "released together or over the period; lot"),
-            ])), "the work", isRequired: true)
+              Key("widths", .choice(["equal", "mixed"]), "cores of the jobs that share the queue; equal"),
+              Key("scheduler", .choice(["easy", "fcfs"]), "of the queue, where widths are mixed; easy"),
+            ])), "the work", isRequired: true),
+      Key("pool", .many(.text), "fleets of own machines that the jobs may use together"),
     ],
     "stream": [
       Key(
@@ -250,7 +257,7 @@ extension KeyTables {
     "training": [
       Key("model", .table(model), "the model"), Key("tokens", .amount(.tokens), "trained on"),
       Key("flops", .amount(.count), "in all"), Key("measured", .table(measured), "a run that was measured"),
-      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), 
+      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"),
       Key(
         "dataset",
         .forms(
@@ -322,7 +329,8 @@ extension KeyTables {
         "offline",
         .table(
           KeyTable(
-            "offline work", [
+            "offline work",
+            [
               Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand"),
               Key("shared", .positive(.count), "objects that every device may write; conflicts follow"),
             ])),

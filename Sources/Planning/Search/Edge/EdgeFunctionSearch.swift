@@ -4,13 +4,16 @@ import Placement
 
 /// A service as functions at points of presence near its users; what it calls stays in the region.
 struct EdgeFunctionSearch: FormSearch {
-  let context: RegionContext
-  let workload: WorkloadProblem
-  let service: ServiceProblem
-  let load: LoadFigures
+  /// The same service on machines.
+  let base: ServiceSearch
   let platform: EdgeFunctionPlatform
   /// Prices of the platform, which hold everywhere.
   let facts: RegionFacts
+
+  private var context: RegionContext { base.context }
+  private var workload: WorkloadProblem { base.workload }
+  private var service: ServiceProblem { base.service }
+  private var load: LoadFigures { base.load }
 
   /// The platforms that a workload may use from a hub in this region.
   static func platforms(_ workload: WorkloadProblem, _ context: RegionContext) -> [EdgeFunctionPlatform] {
@@ -24,7 +27,7 @@ struct EdgeFunctionSearch: FormSearch {
 
   var bound: Double {
     guard misfit == nil else { return .infinity }
-    let book = book(seconds: workSeconds)
+    let book = book(seconds: workSeconds, hasLines: false)
     return book.unknown == nil ? book.total * (1 - 1e-9) : .infinity
   }
 
@@ -158,8 +161,8 @@ struct EdgeFunctionSearch: FormSearch {
     facts.prices[ServiceMeter.allCases.firstIndex(of: meter) ?? 0]
   }
 
-  private func book(seconds: Double) -> CostBook {
-    var book = CostBook(problem: context.problem, parameters: context.parameters)
+  private func book(seconds: Double, hasLines: Bool = true) -> CostBook {
+    var book = CostBook(problem: context.problem, parameters: context.parameters, hasLines: hasLines)
     let requests = load.mean * CostBook.hoursPerMonth * 3600
     if platform.isPaidByCPU {
       book.add("requests", "\(platform.name), base fee", quantity: 1, meter: meter(.edgeFunctionBaseMonth))
@@ -191,7 +194,7 @@ struct EdgeFunctionSearch: FormSearch {
     _ requests: Double
   ) -> (item: String, gigabytes: Double, price: Money?, source: String)? {
     let gigabytes = workload.calls.reduce(0.0) { sum, call in
-      sum + requests * call.times * (1 - call.cachedShare) * context.problem.responseBytes(call.to) / 1e9
+      sum + requests * call.times * (1 - call.cachedShare) * context.index.responseBytes(call.to) / 1e9
     }
     guard gigabytes > 0 else { return nil }
     // Within one provider, answers to its own points of presence are free of charge.

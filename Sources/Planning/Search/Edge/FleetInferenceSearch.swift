@@ -29,6 +29,7 @@ struct FleetInferenceSearch: FormSearch {
     let form = FleetServiceSearch.form(fleet)
     let topology = FleetServiceSearch.topology(fleet)
     var placed = PlacedWorkload(model: .edge, form: form, topology: topology, sites: [fleet.site], lines: [])
+    if let outside = fleet.outside(workload.place.residency, context.market) { return .missed(placed, outside) }
     guard let gpu = accelerator else {
       return .missed(
         placed, Rejection(constraint: "hardware", by: "\(fleet.machine) has no data sheet as an accelerator"))
@@ -128,7 +129,7 @@ struct FleetInferenceSearch: FormSearch {
   private func link(_ name: String, _ callee: CalleeState) -> PathNode {
     callee.isLocal
       ? .hop("site network", .constant(figures.localSeconds))
-      : fleet.wideArea(context, up: inference.requestBytes, down: context.problem.responseBytes(name))
+      : fleet.wideArea(context, up: inference.requestBytes, down: context.index.responseBytes(name))
   }
 
   /// What the device does itself, with its calls in between.

@@ -11,39 +11,6 @@ protocol FormSearch {
   func outcome(callees: [String: CalleeState]) -> FormOutcome
 }
 
-extension Problem {
-  /// Whether a workload is a stream, which needs no queue before it.
-  func isStream(_ name: String) -> Bool {
-    workloads.contains { workload in
-      if case .stream = workload.kind { return workload.name == name }
-      return false
-    }
-  }
-}
-
-extension Problem {
-  /// Requests a second that come over the internet from devices.
-  func rateFromDevices(_ load: LoadFigures) -> Double {
-    load.fromCalls.reduce(0) { sum, call in
-      let isDevice = workloads.contains { workload in
-        if case .device = workload.kind { return workload.name == call.caller }
-        return false
-      }
-      return isDevice ? sum + call.rate : sum
-    }
-  }
-
-  /// Bytes of an answer of a workload.
-  func responseBytes(_ name: String) -> Double {
-    guard let workload = workloads.first(where: { $0.name == name }) else { return 0 }
-    switch workload.kind {
-    case .service(let service): return service.responseBytes
-    case .store(let store): return store.itemBytes
-    default: return 200
-    }
-  }
-}
-
 extension WorkloadProblem {
   /// Availability of what its requests cannot do without, each part once however many paths lead to it.
   func dependencies(_ callees: [String: CalleeState]) -> Double {

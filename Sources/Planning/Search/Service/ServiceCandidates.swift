@@ -8,7 +8,7 @@ extension ServiceSearch {
   var purchases: [Purchase] {
     if let pinned = workload.place.pinnedPurchase { return [pinned] }
     // Spot machines may all leave at once; a service with users is not put on them.
-    return context.problem.money.purchases.filter { $0 != .spot }
+    return context.steadyPurchases
   }
 
   func fits(_ index: Int, _ bound: FleetBound) -> Bool {
@@ -18,10 +18,20 @@ extension ServiceSearch {
     return bound.fits(vcpus: offers.vcpus[index], memoryBytes: offers.memoryBytes[index], speed: offers.speed[index])
   }
 
+  /// Whether what a machine costs here is its list price times a factor, so that machines can be held against
+  /// each other once for all workloads.
+  var isListPriced: Bool {
+    workload.place.pinnedMachine == nil && !context.hasOverrides
+  }
+
+  func frontier(_ bound: FleetBound) -> MachineFrontier {
+    context.offers.frontier(purchases, overheadVCPUs: bound.overheadVCPUs)
+  }
+
   func isPinned(_ index: Int) -> Bool {
+    guard let pinned = workload.place.pinnedMachine else { return false }
     let machine = context.offers.machine(index)
-    return workload.place.pinnedMachine == machine
-      || workload.place.pinnedMachine == "\(context.offers.provider):\(machine)"
+    return pinned == machine || pinned.hasSuffix(machine) && pinned == "\(context.offers.provider):\(machine)"
   }
 
   /// Why the machine that is pinned cannot carry an instance; `nil` when none is pinned or it can.
@@ -58,7 +68,7 @@ extension ServiceSearch {
       overheadVCPUs: isContainers ? parameters.nodeOverheadCPUs : 0,
       overheadBytes: isContainers ? parameters.nodeOverheadBytes : 0, memoryBytes: service.memoryBytes,
       minimumCount: max(Double(zones), workload.place.pinnedCount.map(Double.init) ?? 1),
-      instancePerMonth: hours * context.problem.hourlyLabour(parameters).double, fixedPerMonth: fixed,
+      instancePerMonth: hours * context.hourlyLabour.double, fixedPerMonth: fixed,
       priceFactor: context.priceFactor, hoursPerMonth: CostBook.hoursPerMonth)
   }
 }

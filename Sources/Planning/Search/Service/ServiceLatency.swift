@@ -70,12 +70,10 @@ extension ServiceSearch {
     return hops
   }
 
-  /// From the user's device and back, over all groups; `nil` when latency does not count from there.
-  var networkPath: PathNode? {
+  func makeNetworkPath() -> PathNode? {
     guard workload.isLatencyFromUsers, !workload.users.isEmpty else { return nil }
     let branches: [(Double, PathNode)] = workload.users.map { group in
-      let path = context.market.roundTrip(
-        from: group.place, provider: context.provider, region: context.region)
+      let seconds = context.roundTripSeconds(from: group.place)
       let bytesSeconds =
         service.requestBytes / group.access.upBytesPerSecond
         + service.responseBytes / group.access.downBytesPerSecond
@@ -84,7 +82,7 @@ extension ServiceSearch {
         .series([
           .hop(
             "network \(group.name)",
-            .lognormal(mean: (path?.seconds ?? 0) + 1e-6, scv: 0.0025)),
+            .lognormal(mean: (seconds ?? 0) + 1e-6, scv: 0.0025)),
           .hop("access \(group.access.name)", .lognormal(mean: group.access.meanSeconds, scv: group.access.scv)),
           .hop("transfer", .constant(bytesSeconds)),
         ])
@@ -131,7 +129,8 @@ extension ServiceSearch {
 
   /// The objective that even an idle, infinite fleet of the fastest machine misses.
   func networkMiss() -> Rejection? {
-    guard let fastest = context.offers.speed.max(), fastest > 0 else { return nil }
+    let fastest = context.offers.fastest
+    guard fastest > 0 else { return nil }
     if !workload.completionLimits.isEmpty {
       let path = completionPath(ServiceSearch.ideal, key: SizingKey(speed: fastest, workers: 1, zones: 1))
       if let missed = workload.missedCompletion(path, by: "the queues and the work behind them") { return missed }

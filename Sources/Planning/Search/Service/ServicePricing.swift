@@ -56,12 +56,18 @@ extension ServiceSearch {
   func instanceCost(form: PlacementForm) -> Double {
     let parameters = context.parameters
     let hours = form == .containers ? parameters.containerHours.perInstance : parameters.vmHours.perInstance
-    return hours * context.problem.hourlyLabour(parameters).double
+    return hours * context.hourlyLabour.double
       + parameters.bootDiskGB * (context.meter(.blockStorageGBMonth).amount?.double ?? 0)
   }
 
   /// What a fleet pays whatever its machines: balancer, traffic, control plane.
   func addFixed(to book: inout CostBook, form: PlacementForm, zones: Int) {
+    addShared(to: &book)
+    addPlatform(to: &book, form: form, zones: zones)
+  }
+
+  /// What every fleet of the region pays: balancer and traffic.
+  func addShared(to book: inout CostBook) {
     book.add("requests", "load balancer", quantity: CostBook.hoursPerMonth, meter: context.meter(.loadBalancerHour))
     let seconds = CostBook.hoursPerMonth * 3600
     let bytesPerSecond = load.mean * (service.requestBytes + service.responseBytes)
@@ -76,7 +82,12 @@ extension ServiceSearch {
         meter: context.meter(.loadBalancerCapacityHour))
     }
     addTraffic(to: &book)
+  }
+
+  private func addPlatform(to book: inout CostBook, form: PlacementForm, zones: Int) {
     if zones > 1 {
+      let bytesPerSecond = load.mean * (service.requestBytes + service.responseBytes)
+      let seconds = CostBook.hoursPerMonth * 3600
       let crossing = bytesPerSecond * seconds / 1e9 * Double(zones - 1) / Double(zones)
       book.add("traffic", "between zones", quantity: crossing, meter: context.meter(.crossZoneGB))
     }
@@ -88,20 +99,14 @@ extension ServiceSearch {
   /// What answers and asynchronous calls cost wherever in the region they come from.
   func addTraffic(to book: inout CostBook) {
     let seconds = CostBook.hoursPerMonth * 3600
-    let external = max(0, service.ownRate) + context.problem.rateFromDevices(load)
+    let external = max(0, service.ownRate) + context.index.rateFromDevices(load)
     let outGB = external * service.responseBytes * seconds / 1e9
     if outGB > 0 {
-      if let traffic = context.market.internetTraffic(
-        provider: context.provider, region: context.region, gigabytes: outGB)
-      {
-        book.add(
-          "traffic", "to the internet", quantity: outGB, unit: "GB",
-          price: Money(traffic.total.double / outGB), source: traffic.source)
-      } else {
-        book.add("traffic", "to the internet", quantity: outGB, unit: "GB", price: nil, source: "")
-      }
+      let price = internetPrice(outGB)
+      book.add(
+        "traffic", "to the internet", quantity: outGB, unit: "GB", price: price?.perGB, source: price?.source ?? "")
     }
-    for call in workload.calls where call.isAsynchronous && !context.problem.isStream(call.to) {
+    for call in workload.calls where call.isAsynchronous && !context.index.isStream(call.to) {
       // One request each to send, receive and delete.
       book.add(
         "requests", "queue to \(call.to)",
@@ -111,12 +116,12 @@ extension ServiceSearch {
   }
 
   func fixedCost(form: PlacementForm, zones: Int) -> (total: Double, unknown: String?) {
-    var book = CostBook(problem: context.problem, parameters: context.parameters)
-    addFixed(to: &book, form: form, zones: zones)
+    var book = shared
+    addPlatform(to: &book, form: form, zones: zones)
     if context.meter(.blockStorageGBMonth).amount == nil {
       book.add("storage", "boot disks", quantity: 1, meter: context.meter(.blockStorageGBMonth))
     }
     let hours = form == .containers ? context.parameters.containerHours.fixed : context.parameters.vmHours.fixed
-    return (book.total + hours * context.problem.hourlyLabour(context.parameters).double, book.unknown)
+    return (book.total + hours * context.hourlyLabour.double, book.unknown)
   }
 }

@@ -14,6 +14,18 @@ final class ServiceSearch {
   lazy var screen: LimitScreen? =
     latencyLimits.isEmpty ? nil : LimitScreen(latencyLimits, fixed: fixedPath, known: context.screens)
 
+  /// Balancer and traffic, the same for every form and topology.
+  private(set) lazy var shared: CostBook = {
+    var book = CostBook(problem: context.problem, parameters: context.parameters, hasLines: false)
+    addShared(to: &book)
+    return book
+  }()
+  /// What even idle machines miss here.
+  private lazy var hopelessness: Rejection? = networkMiss()
+  private var knownInternet: (gigabytes: Double, perGB: Money?, source: String)?
+  /// From the user's device and back, over all groups; `nil` when latency does not count from there.
+  private(set) lazy var networkPath: PathNode? = makeNetworkPath()
+
   /// Creates a search; the workloads it calls are settled before its first ``best(_:cutoff:)``.
   init(
     context: RegionContext, workload: WorkloadProblem, service: ServiceProblem, load: LoadFigures,
@@ -32,18 +44,30 @@ final class ServiceSearch {
       ? self : ServiceSearch(context: context, workload: workload, service: service, load: load, callees: callees)
   }
 
+  /// The mean price of that many GB a month to the internet; `nil` when unknown.
+  func internetPrice(_ gigabytes: Double) -> (perGB: Money?, source: String)? {
+    if let known = knownInternet, known.gigabytes == gigabytes { return (known.perGB, known.source) }
+    let traffic = context.market.internetTraffic(
+      provider: context.provider, region: context.region, gigabytes: gigabytes)
+    let perGB = traffic.map { Money($0.total.double / gigabytes) }
+    knownInternet = (gigabytes, perGB, traffic?.source ?? "")
+    return (perGB, traffic?.source ?? "")
+  }
+
   /// What the region's machines can cost at least; needs no callee.
   func prepare(form: PlacementForm, topology: Topology) -> Prepared {
     let zones = topology == .multiZone ? 2 : 1
     let fixed = fixedCost(form: form, zones: zones)
-    guard workload.place.pinnedMachine == nil, context.problem.money.overrides.isEmpty else {
+    guard isListPriced else {
       let candidates = candidates(form: form, zones: zones, fixed: fixed.total, cutoff: .infinity)
       return Prepared(
         form: form, topology: topology, candidates: candidates, fixed: fixed.total, unknown: fixed.unknown)
     }
     let bound = bound(form: form, zones: zones, fixed: fixed.total)
     return Prepared(
-      form: form, topology: topology, least: context.least(in: context.offers, purchases: purchases, bound.least),
+      form: form, topology: topology,
+      least: context.isExhaustive
+        ? context.least(in: context.offers, purchases: purchases, bound.least) : frontier(bound).least(bound),
       fixed: fixed.total, unknown: fixed.unknown)
   }
 
@@ -64,12 +88,22 @@ final class ServiceSearch {
     guard prepared.bound <= cutoff else { return outcome }
     let (form, topology) = (prepared.form, prepared.topology)
     let zones = topology == .multiZone ? 2 : 1
-    let options = candidates(
-      form: form, zones: zones, fixed: prepared.fixed, cutoff: context.isExhaustive ? .infinity : cutoff)
+    let options: [Candidate]
+    if isListPriced, !context.isExhaustive {
+      let bound = bound(form: form, zones: zones, fixed: prepared.fixed)
+      options = frontier(bound).candidates(bound, cutoff: cutoff)
+    } else {
+      options = candidates(
+        form: form, zones: zones, fixed: prepared.fixed, cutoff: context.isExhaustive ? .infinity : cutoff)
+    }
+    // The first machine that fits names a miss that none of them could help.
+    var first: Candidate? {
+      candidates(form: form, zones: zones, fixed: prepared.fixed, cutoff: cutoff).first
+    }
     let availability = availabilityBound(topology: topology)
-    let first = options.first
     outcome.search.candidates += options.count
-    var cache: [SizingKey: Sizing?] = [:]
+    var cache: [SizingKey: Sized] = [:]
+    var fewest: [SizingKey: Int] = [:]
     var nearest = options.isEmpty ? pinnedMisfit(form) : nil
     if let target = workload.target("availability"), availability < target {
       // Not even machines that never fail reach it here.
@@ -85,28 +119,35 @@ final class ServiceSearch {
       if let first {
         nearest = (first, Rejection(constraint: "price-unknown", by: unknown))
       }
-      outcome.search.priceUnknown += options.count
-    } else if let rejection = networkMiss() {
+      outcome.search.priceUnknown += prepared.count
+    } else if let rejection = hopelessness {
       // No machine can help: the round trips alone exceed the objective.
       if let first { nearest = (first, rejection) }
       outcome.search.pruned += options.count
     } else {
       let perInstance = instanceCost(form: form)
+      var best = Double.infinity
       let (winner, _, evaluated) = LowerBoundOrder.cheapest(
         bounds: options.map(\.bound), isExhaustive: context.isExhaustive, cutoff: cutoff
       ) { index in
         let option = options[index]
         let (vcpus, speed) = (context.offers.vcpus[option.index], context.offers.speed[option.index])
         let key = SizingKey(speed: speed, workers: workers(vcpus, form: form), zones: zones)
-        let sizing: Sizing?
-        if let known = cache[key] {
-          sizing = known
-        } else {
-          sizing = size(key).map(available)
-          cache[key] = .some(sizing)
+        let unit = option.usdPerHour * CostBook.hoursPerMonth + perInstance
+        // Nothing dearer than the best so far, here or elsewhere, is looked at in full.
+        let limit = min(best, cutoff)
+        if limit < .infinity {
+          let least = fewest[key] ?? self.least(key)
+          fewest[key] = least
+          if (Double(least) * unit + prepared.fixed) * (1 - 1e-9) > limit { return nil }
         }
-        guard let sizing else {
-          if nearest == nil { nearest = (option, latencyMiss(key)) }
+        let most = unit > 0 ? Int(clamped: ((limit - prepared.fixed) / unit * (1 + 1e-9)).rounded(.down)) : .max
+        if cache[key]?.mayFit(most) ?? true {
+          let sized = size(key, through: context.isExhaustive ? .max : most)
+          if case .fits(let sizing) = sized { cache[key] = .fits(available(sizing)) } else { cache[key] = sized }
+        }
+        guard case .fits(let sizing)? = cache[key] else {
+          if nearest == nil, limit == .infinity { nearest = (option, latencyMiss(key)) }
           return nil
         }
         if let target = workload.target("availability"), sizing.availability * dependencies < target {
@@ -120,14 +161,16 @@ final class ServiceSearch {
           }
           return nil
         }
-        return Double(sizing.instances) * (option.usdPerHour * CostBook.hoursPerMonth + perInstance) + prepared.fixed
+        let cost = Double(sizing.instances) * unit + prepared.fixed
+        best = min(best, cost)
+        return cost
       }
       outcome.search.evaluated += evaluated
       outcome.search.pruned += options.count - evaluated
       if let winner {
         let offer = context.offers.offer(options[winner].index)
         let key = SizingKey(speed: offer.speed, workers: workers(offer, form: form), zones: zones)
-        if let sizing = cache[key] ?? nil,
+        if case .fits(let sizing)? = cache[key],
           var placed = price(
             offer, purchase: options[winner].purchase, form: form, topology: topology, zones: zones, sizing)
         {

@@ -22,13 +22,59 @@ extension ServiceSearch {
   /// Machines beyond which a fleet is no answer any more.
   static let largestFleet = 100_000
 
+  /// What is known of the smallest fleet of a kind.
+  enum Sized {
+    case fits(Sizing)
+    /// It has more instances than so many.
+    case beyond(Int)
+    /// No fleet will do.
+    case never
+
+    /// Whether a look at fleets of up to so many instances could tell more.
+    func mayFit(_ most: Int) -> Bool {
+      if case .beyond(let known) = self { return most > known }
+      return false
+    }
+  }
+
   func size(_ key: SizingKey) -> Sizing? {
-    let demand = load.peak * service.cpuSeconds / key.speed
-    let perInstance = Double(key.workers)
+    if case .fits(let sizing) = size(key, through: .max) { return sizing }
+    return nil
+  }
+
+  /// Reference cores over the speed of a worker: busy ones at the busy hour.
+  private func demand(_ key: SizingKey) -> Double { load.peak * service.cpuSeconds / key.speed }
+
+  /// The fewest instances that utilisation and zones allow.
+  private func minimum(_ key: SizingKey) -> Int {
     let carried = max(load.peak, workload.throughputTarget) * service.cpuSeconds / key.speed
-    let minimum = max(
-      key.zones, Int(clamped: (carried / (context.parameters.utilizationLimit * perInstance)).rounded(.up)), 1)
-    guard minimum <= ServiceSearch.largestFleet else { return nil }
+    return max(
+      key.zones,
+      Int(clamped: (carried / (context.parameters.utilizationLimit * Double(key.workers))).rounded(.up)), 1)
+  }
+
+  private func sizing(_ key: SizingKey, _ count: Int) -> Sizing {
+    let (demand, perInstance) = (demand(key), Double(key.workers))
+    let needed = max(1, Int(clamped: (demand / (0.99 * perInstance)).rounded(.up)))
+    // One machine more wherever the objective could not be met with one down.
+    return Sizing(
+      zones: key.zones, instances: count, needed: min(needed, count),
+      utilization: demand / (perInstance * Double(count)))
+  }
+
+  /// Instances that utilisation and availability alone ask for; latency can only ask for more.
+  func least(_ key: SizingKey) -> Int {
+    let minimum = minimum(key)
+    return minimum <= ServiceSearch.largestFleet ? available(sizing(key, minimum)).instances : minimum
+  }
+
+  /// - Parameter most: instances beyond which a fleet is of no interest.
+  func size(_ key: SizingKey, through most: Int) -> Sized {
+    let demand = demand(key)
+    let perInstance = Double(key.workers)
+    let minimum = minimum(key)
+    guard minimum <= ServiceSearch.largestFleet else { return .never }
+    guard minimum <= most else { return .beyond(most) }
     func meets(_ count: Int) -> Bool {
       let sizing = Sizing(instances: count, needed: 1, utilization: demand / (perInstance * Double(count)))
       let limits = workload.completionLimits
@@ -43,14 +89,17 @@ extension ServiceSearch {
     } else if screen == nil, service.burst == nil, workload.completionLimits.isEmpty {
       count = minimum
     } else {
-      count = FleetSizing.smallest(from: minimum, through: largest(minimum), isFeasible: meets)
+      let largest = largest(minimum)
+      if meets(minimum) {
+        count = minimum
+      } else if most < largest, !meets(most) {
+        // Most fleets that cannot win are told by one look at the largest that could.
+        return .beyond(most)
+      } else {
+        count = FleetSizing.smallest(from: minimum + 1, through: min(most, largest), isFeasible: meets)
+      }
     }
-    guard let count else { return nil }
-    let needed = max(1, Int(clamped: (demand / (0.99 * perInstance)).rounded(.up)))
-    // One machine more wherever the objective could not be met with one down.
-    return Sizing(
-      zones: key.zones, instances: count, needed: min(needed, count),
-      utilization: demand / (perInstance * Double(count)))
+    return count.map { .fits(sizing(key, $0)) } ?? .never
   }
 
   var latencyLimits: [(percentile: Double, seconds: Double)] {
