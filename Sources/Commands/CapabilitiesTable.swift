@@ -109,17 +109,23 @@ enum Capabilities {
         "S38", "Movement of data: its price, and where it may not go", .partly, "report: step 4 flows; place.residency"),
       row("S39", "The cheapest feasible placement, proven", .partly, "search; evaluate --exhaustive"),
       row("S40", "Edge or cache where perceived latency needs it", .done, "workloads.*.chosen, break_evens B1b"),
-      row("S41", "Training and batch where accelerators are cheap", .notYet),
+      row(
+        "S41", "Training and batch where accelerators are cheap", .done,
+        "workloads.*.why, cost lines 'traffic'; training.dataset.at"),
       row(
         "S42", "Private line or internet between sites", .done,
         "workloads.*.break_evens B9; planner model breakeven rule=B9"),
-      row("S43", "One runtime on every tier: builds per architecture", .notYet),
-      row("S44", "Training apart from serving, or together", .notYet),
-      row("S45", "Models as versions that can be rolled back", .notYet),
+      row("S43", "One runtime on every tier: builds per architecture", .partly, "workloads.*.chosen.details.processor"),
+      row("S44", "Training apart from serving, or together", .done, "workloads.*.why of a training"),
+      row(
+        "S45", "Models as versions that can be rolled back", .done,
+        "workloads.*.chosen.details.rollback, rollback_resident, canary"),
       row(
         "S46", "What a millisecond saved at the edge costs", .done,
         "split.workloads.*.per_millisecond, edge_per_customer"),
-      row("S47", "Central training: cheaper hours against traffic", .notYet),
+      row(
+        "S47", "Central training: cheaper hours against traffic", .done,
+        "workloads.*.why of a training with dataset.at"),
     ]
   }
 
@@ -145,21 +151,25 @@ enum Capabilities {
       row(
         "S58", "Layers of caches: hits, misses and their latency", .done,
         "calls.cached; workloads.*.chosen.details.*_edge_hits, *_regional_hits; planner model cache"),
-      row("S59", "Storage classes by age and access", .notYet),
+      row(
+        "S59", "Storage classes by age and access", .done,
+        "workloads.*.chosen.details.class, class_turns_at, class_saves"),
       row("S60", "Contracts on data that crosses teams", .done, "report: step 1 contracts"),
       row(
         "S61", "Reproducible learning: data, settings, environment", .done,
         "report: step 6 reproducibility; workloads.*.chosen.details.reproducible"),
       row(
-        "S62", "Retraining: how often, and its price", .partly,
-        "kind training; cost lines of new versions; planner model breakeven rule=B13"),
-      row("S63", "Drift: how late it is seen, false alarms", .partly, "workloads.*.chosen.serving.drift_detection"),
+        "S62", "Retraining: how often, and its price", .done,
+        "workloads.*.break_evens B13; cost lines of new versions"),
+      row(
+        "S63", "Drift: how late it is seen, false alarms", .done,
+        "workloads.*.chosen.details.drift_delay, false_alarms_per_month"),
       row("S64", "Step 1: a baseline that is measured", .done, "report: step 1"),
       row("S65", "Step 2: cost and sizes", .done, "report: step 2"),
       row("S66", "Step 3: hardening", .done, "report: step 3"),
       row("S67", "Step 4: regions", .done, "report: step 4; workloads.*.chosen.sites, rto, rpo"),
       row("S68", "Step 5: edge and caches", .partly, "report: step 5"),
-      row("S69", "Step 6: AI in operation", .partly, "report: step 6"),
+      row("S69", "Step 6: AI in operation", .done, "report: step 6 operation, readiness, serving"),
       row("S70", "A roadmap in order, fitted to the stage", .done, "report: execution_order, avoid"),
     ]
   }
@@ -190,8 +200,10 @@ enum Capabilities {
       row(
         "S81", "Serving in batches on accelerators", .done,
         "workloads.*.chosen.serving.batch; planner model gpu-batch"),
-      row("S82", "Online and batch inference on one pool", .notYet),
-      row("S83", "Models and devices rolled out as releases", .notYet),
+      row("S82", "Online and batch inference on one pool", .partly, "workloads.*.break_evens B10"),
+      row(
+        "S83", "Models and devices rolled out as releases", .partly,
+        "workloads.*.chosen.details.canary, rollback, patch_95"),
       row("S84", "The plain central plan beside every other", .done, "report: totals"),
       row(
         "S85", "Distance, queue or work: what a request waits for", .done,
@@ -274,13 +286,17 @@ enum Capabilities {
       row("S126", "The month in which pilot capacity is used up", .done, "report: growth; breaks"),
       row("S127", "Infrastructure ready for models, or not", .done, "report: step 6 ready"),
       row("S128", "Hardware whose life is short", .done, "report: step 6 write_off"),
-      row("S129", "Moving between accelerators", .partly, "workloads.*.alternatives, one for each accelerator"),
+      row(
+        "S129", "Moving between accelerators", .partly,
+        "workloads.*.alternatives, one for each accelerator; why: ties"),
       row("S130", "Shared assets against one a project", .done, "pools.three_years, silos and pool"),
       row(
         "S131", "Silos against a pool", .done,
         "pools.silo_servers, pool_servers; planner model staffing, breakeven rule=B10"),
       row("S132", "A shared platform: quotas and neighbours", .done, "pools.members.quota, margin"),
-      row("S133", "Storage for training and for serving", .partly, "cost lines of data sets, checkpoints, versions"),
+      row(
+        "S133", "Storage for training and for serving", .done,
+        "workloads.*.chosen.details.read_rate, storage_stall; cost lines of data sets, versions"),
       row("S134", "Lineage and access of data and models", .done, "report: step 6 lineage"),
       row("S135", "What missing lineage costs later", .done, "report: step 6 lineage"),
       row("S136", "Inference as a product: what is missing", .done, "report: step 6 product"),

@@ -247,10 +247,13 @@ private let entries: [Entry] = [
     ("storage_bucket", "google_storage_bucket.storage_bucket", "Data retrieval")),
   Entry(
     "gcp", "object-reads-cold", "*", "5",
-    ("storage_bucket", "google_storage_bucket.storage_bucket", "Object gets, retrieve bucket/object metadata (class B)"), factor: 100),
+    (
+      "storage_bucket", "google_storage_bucket.storage_bucket", "Object gets, retrieve bucket/object metadata (class B)"
+    ), factor: 100),
   Entry(
     "gcp", "object-writes-cold", "*", "10",
-    ("storage_bucket", "google_storage_bucket.storage_bucket", "Object adds, bucket/object list (class A)"), factor: 100),
+    ("storage_bucket", "google_storage_bucket.storage_bucket", "Object adds, bucket/object list (class A)"), factor: 100
+  ),
   Entry(
     "gcp", "object-retrieval-archive", "*", "0.05", origin: "list price, not re-read", asOf: "2025",
     confidence: "assumed"),
@@ -282,10 +285,12 @@ private let entries: [Entry] = [
     ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Data retrieval")),
   Entry(
     "azure", "object-reads-cool", "eastus", "1",
-    ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Read operations"), factor: 100),
+    ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Read operations"),
+    factor: 100),
   Entry(
     "azure", "object-writes-cool", "eastus", "10",
-    ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Write operations"), factor: 100),
+    ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Write operations"),
+    factor: 100),
   Entry(
     "azure", "load-balancer", "eastus", "0.025", origin: "list price, not re-read", asOf: "2025", confidence: "assumed"),
   Entry("azure", "load-balancer-data", "eastus", "0.005", ("lb", "azurerm_lb.standard", "Data processed")),

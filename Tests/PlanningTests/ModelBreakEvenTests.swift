@@ -121,11 +121,12 @@ struct ModelBreakEvenTests {
         })
     }
     let serving = both(tune).replacing("rate: 1/s", with: "rate: 40/s")
-    #expect(try words(serving).contains("does not fit"))
+    let wide = serving.replacing("{name: Llama-3.1-8B}\n", with: "{parameters: 70e9}\n")
+    #expect(try words(wide).contains("does not fit"))
     let small = serving.replacing("tokens: 0.1e9", with: "flops: 1e18").replacing(
       "model: {name: Llama-3.1-8B}", with: "model: {parameters: 0.3e9}")
     #expect(try words(small).hasPrefix("On the idle hours of chat"))
-    let long = small.replacing("flops: 1e18", with: "flops: 8e24").replacing("60 h", with: "700 h")
+    let long = small.replacing("flops: 1e18", with: "flops: 3e21").replacing("60 h", with: "700 h")
     #expect(try words(long).contains("hours of"))
   }
 

@@ -51,7 +51,9 @@ struct ServingOperationTests {
   }
 
   private func chat(_ extra: String, rate: String = "10/s", slo: String = "latency: {ttft: 1 s}") -> String {
-    spec("{name: Llama-3.1-8B, precision: bf16}", rate: rate, extra: "tokens: {in: 1000, out: 250}\n    " + extra, slo: slo)
+    spec(
+      "{name: Llama-3.1-8B, precision: bf16}", rate: rate, extra: "tokens: {in: 1000, out: 250}\n    " + extra, slo: slo
+    )
   }
 
   @Test func `a cache of answers costs the nodes that hold them and a lookup of every request`() throws {

@@ -180,7 +180,7 @@ struct ServingPlanTests {
       horizon: 0 months
       place: {providers: [aws], regions: [eu-central-1]}
       devices:
-        boxes: {sites: 40, at: Munich, serves: see, hardware: {name: \(hardware), price: 499 USD, watts: 15}}
+        boxes: {sites: 6, at: Munich, serves: see, hardware: {name: \(hardware), price: 499 USD, watts: 15}}
       workloads:
         see:
           kind: inference

@@ -1,7 +1,8 @@
 /// Constants of the serving model, fitted by `Tests/referees/gpu_fit.py` to public measurements of dense
 /// models on H100, H200 and B200 under three engines (NVIDIA AIConfigurator's silicon sample, TensorRT-LLM's
 /// tables). Errors with whole configurations left out of the fit: time per token 13.7 % on average, 7.7 % at
-/// the median; saturated throughput 11.7 %.
+/// the median; saturated throughput 11.7 %. With one model left out at a time 17.0 and 11.7 %, with one
+/// accelerator 20.0 and 11.0 %, throughput 22.0 and 10.5 %: what an accelerator without rows should be read with.
 package struct ServingCalibration: Sendable, Hashable {
   /// Share of the memory bandwidth that reading weights, and reading the key-value cache, reaches.
   package var weightRead = 0.9435

@@ -20,7 +20,8 @@ struct CentralTraining {
     }
   }
 
-  private func sentence(_ index: Int, _ training: TrainingProblem, _ home: String, _ chosen: PlacedWorkload) -> String? {
+  private func sentence(_ index: Int, _ training: TrainingProblem, _ home: String, _ chosen: PlacedWorkload) -> String?
+  {
     var alone = problem
     alone.workloads = [problem.workloads[index]]
     let here = chosen.sites.first.map { "\($0.provider):\($0.region)" } ?? ""

@@ -41,9 +41,11 @@ extension BreakEvenStudy {
     let cost = cache.reduce(0) { $0 + $1.perMonth.double }
     guard cost > 0 else { return nil }
     // Labour, balancer and traffic are the same with and without.
-    let scaling = chosen.lines.filter {
-      ["compute", "idle"].contains($0.category) || $0.item.hasPrefix("tokens ")
-    }.reduce(0) { $0 + $1.perMonth.double } - cache.filter { $0.category == "compute" }.reduce(0) { $0 + $1.perMonth.double }
+    let scaling =
+      chosen.lines.filter {
+        ["compute", "idle"].contains($0.category) || $0.item.hasPrefix("tokens ")
+      }.reduce(0) { $0 + $1.perMonth.double }
+      - cache.filter { $0.category == "compute" }.reduce(0) { $0 + $1.perMonth.double }
     let plain = scaling / (1 - inference.cacheHits)
     let value = plain > 0 ? cost / plain : nil
     return BreakEvenFigure(
@@ -55,19 +57,22 @@ extension BreakEvenStudy {
   }
 
   /// B13: how fast the daily loss of an ageing model must grow for the stated cadence to be right.
-  func retraining(_ inference: InferenceProblem, _ chosen: PlacedWorkload, _ results: [WorkloadResult]) -> BreakEvenFigure?
+  func retraining(_ inference: InferenceProblem, _ chosen: PlacedWorkload, _ results: [WorkloadResult])
+    -> BreakEvenFigure?
   {
     guard let every = inference.retrainSeconds, every > 0 else { return nil }
     let times = CostBook.hoursPerMonth * 3600 / every
-    let promotion = chosen.lines.filter {
-      $0.item == "canary of each new version" || $0.item == "promoting new versions"
-    }.reduce(0) { $0 + $1.perMonth.double } / times
+    let promotion =
+      chosen.lines.filter {
+        $0.item == "canary of each new version" || $0.item == "promoting new versions"
+      }.reduce(0) { $0 + $1.perMonth.double } / times
     let run = trained(by: chosen.serving?.model, results)
     let days = every / 86_400
     let cost = promotion + (run?.cost ?? 0)
     guard cost > 0 else { return nil }
     return BreakEvenFigure(
-      rule: "B13", question: "training again every \(Figures.significant(days, 3)) days is right where the loss a day grows by",
+      rule: "B13",
+      question: "training again every \(Figures.significant(days, 3)) days is right where the loss a day grows by",
       value: 2 * cost / (days * days), now: nil, unit: "USD/day²", holds: true,
       why: "2·K/T²: \(text(Money(cost))) USD each time for canary and promotion"
         + (run.map { " and a run of \($0.name)" } ?? "; no workload of the spec trains it"))
@@ -96,7 +101,8 @@ extension BreakEvenStudy {
     let context = RegionContext(
       market: market, problem: problem, parameters: parameters, provider: site.provider, region: site.region,
       isExhaustive: false, screens: ScreenCache(), index: ProblemIndex(problem))
-    guard let workload = problem.workloads.first(where: { if case .training(training) = $0.kind { true } else { false } })
+    guard
+      let workload = problem.workloads.first(where: { if case .training(training) = $0.kind { true } else { false } })
     else { return nil }
     let search = TrainingSearch(context: context, workload: workload, training: training)
     guard let firm = search.timing(offer, .onDemand, machines: site.count),

@@ -83,7 +83,8 @@ extension InferenceSearch {
     if inference.cacheHits > most {
       details.append(
         PlacementDetail(
-          "cache_hits_published", most, "ratio", "is the most that was published of such a cache: measure before relying on it"))
+          "cache_hits_published", most, "ratio",
+          "is the most that was published of such a cache: measure before relying on it"))
     }
     return details
   }

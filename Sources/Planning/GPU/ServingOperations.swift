@@ -31,16 +31,7 @@ extension InferenceSearch {
           "prompt_share", peak / (Double(count) * Double(option.copiesPerMachine)) * served.group.prefillSeconds,
           "ratio", "of the time of a copy goes to reading prompts in the busy hour, and slows the rest by as much"))
     }
-    if inference.driftCheckSeconds != nil || inference.retrainSeconds != nil, mean > 0 {
-      let watch = DriftTest().watch(rate: mean, interval: inference.driftCheckSeconds)
-      details += [
-        PlacementDetail(
-          "drift_delay", watch.meanDelay, "s",
-          "on average from a drop of 1 % to its alarm, checked on all requests of \(Figures.duration(watch.window))"),
-        PlacementDetail(
-          "false_alarms_per_month", watch.falseAlarmsPerMonth, "", "2.5 % of the checks, while nothing is wrong"),
-      ]
-    }
+    details += watching
     if inference.retrainSeconds != nil, mean > 0 {
       let hours = canaryHours(count)
       let share = InferenceSearch.canaryShare(count)
@@ -54,6 +45,19 @@ extension InferenceSearch {
       ]
     }
     return details + rollback(option, state)
+  }
+
+  /// How late a drop of quality is seen, and how often one is seen that is none.
+  var watching: [PlacementDetail] {
+    guard inference.driftCheckSeconds != nil || inference.retrainSeconds != nil, mean > 0 else { return [] }
+    let watch = DriftTest().watch(rate: mean, interval: inference.driftCheckSeconds)
+    return [
+      PlacementDetail(
+        "drift_delay", watch.meanDelay, "s",
+        "on average from a drop of 1 % to its alarm, checked on all requests of \(Figures.duration(watch.window))"),
+      PlacementDetail(
+        "false_alarms_per_month", watch.falseAlarmsPerMonth, "", "2.5 % of the checks, while nothing is wrong"),
+    ]
   }
 
   /// Going back: from the disk, or at once where the version before stays in memory beside the new one.

@@ -113,7 +113,10 @@ struct ServingPool {
       switch pool(members, offer, price) {
       case .success(let found):
         if found.compute + found.labour < (best.map { $0.compute + $0.labour } ?? .infinity) { best = found }
-      case .failure(let reason): if members.contains(where: { $0.result.chosen?.sites.first?.machine == offer.machine.machine }) { miss = reason.words }
+      case .failure(let reason):
+        if members.contains(where: { $0.result.chosen?.sites.first?.machine == offer.machine.machine }) {
+          miss = reason.words
+        }
       }
     }
     return (best, miss)
@@ -224,6 +227,18 @@ struct ServingPool {
     guard let timing = search.timing(offer, .onDemand, machines: site.count) else {
       return "\(apart): its state does not fit into the \(site.count) × \(machine) that serve."
     }
+    // Engines without a model of their memory keep all of it.
+    let held = members([serving]).first.flatMap { member -> Double? in
+      guard case .success(let copy)? = member.search.copy(of: member.model, member.format, offer.gpu, 1),
+        let state = copy.state(rate: member.rate / Double(site.count * offer.count))
+      else { return nil }
+      return memory(member, copy, state)
+    }
+    let room = ServingPool.limits.memory * offer.gpu.memory
+    guard timing.run.stateBytes + (held ?? room) <= room else {
+      return "\(apart): its state of \(Figures.size(timing.run.stateBytes)) does not fit beside the model in the "
+        + "\(Figures.size(room)) of each \(offer.gpu.name)."
+    }
     let needed = timing.paid * Double(site.count) * training.runsPerMonth * training.experiments
     let idle = idleHours(serving) * AcceleratorFigures.slicingEfficiency
     guard needed <= idle else {
@@ -242,7 +257,8 @@ struct ServingPool {
     }
     let compute = chosen.lines.filter { ["compute", "idle"].contains($0.category) }
     let saved = compute.reduce(Money.zero) { $0 + $1.perMonth }
-    return "On the idle hours of \(serving.name) it would save \(saved.formatted(places: 2)) USD a month and keep every "
+    return
+      "On the idle hours of \(serving.name) it would save \(saved.formatted(places: 2)) USD a month and keep every "
       + "objective there, at \(Figures.share(AcceleratorFigures.slicingEfficiency)) of the speed; a run would take "
       + "\(Figures.duration(timing.wall * 3600 / AcceleratorFigures.slicingEfficiency)) of idle time."
   }

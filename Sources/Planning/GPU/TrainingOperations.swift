@@ -85,7 +85,8 @@ extension TrainingSearch {
           + "\(Figures.duration(timing.safe.checkpointSeconds)); at most 5 % is held to be good"),
       PlacementDetail(
         "failures_a_run", timing.paid * 3600 / timing.safe.meanTimeBetweenFailures, "",
-        "one every \(Figures.duration(timing.safe.meanTimeBetweenFailures)) on \(count * option.offer.count) accelerators"),
+        "one every \(Figures.duration(timing.safe.meanTimeBetweenFailures)) on \(count * option.offer.count) accelerators"
+      ),
     ]
     if let captures = training.captures {
       let all = TrainingProblem.Captured.allCases

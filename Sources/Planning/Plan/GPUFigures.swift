@@ -50,6 +50,8 @@ package struct TrainingFigures: Sendable, Hashable {
   package var checkpointInterval: Double
   package var runsPerMonth: Double
   package var experiments: Double
+  /// Share of the time in which interruptible accelerators can be had; 1 for others.
+  package var obtainable: Double
   /// Relative half-width of the hours (and so of cost).
   package var costBand: Double
 }

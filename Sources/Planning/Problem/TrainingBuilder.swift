@@ -72,7 +72,8 @@ extension ProblemBuilder {
       datasetBytes: number(stated.dataset, "\(path).dataset", 0, "bytes of data kept", point),
       datasetRegion: region(stated, workload),
       datasetChanges: stated.datasetAt == nil && stated.captures == nil
-        ? 0 : number(stated.datasetChanges, "\(path).dataset.changes", 0.1, "of the data set is new in each run", point),
+        ? 0
+        : number(stated.datasetChanges, "\(path).dataset.changes", 0.1, "of the data set is new in each run", point),
       captures: stated.captures.map { Set($0.compactMap { TrainingProblem.Captured(rawValue: $0) }) },
       checkpointBytes: number(
         stated.checkpoint, "\(path).checkpoint", 14 * size, "bytes: 14 a parameter, with master copy and moments", point

@@ -64,7 +64,7 @@ extension InferenceSearch {
       perToken: state.further.map { PathModel.figures($0) }, capacityPerSecond: api.limit,
       cacheHits: inference.cacheHits, prefixShare: api.input > 0 ? cached / api.input : 0, quality: api.quality,
       perTokenBand: 0, costBand: 0)
-    placed.details = cacheDetails
+    placed.details = watching + cacheDetails
     outcome.placed = placed
     outcome.path = path
     outcome.completion = hasWorkAfterAnswer ? placed.completion : nil

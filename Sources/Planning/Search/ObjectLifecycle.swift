@@ -31,7 +31,8 @@ struct ObjectLifecycle {
   private static let month = CostBook.hoursPerMonth * 3600
 
   /// Prices of a class: bytes, retrieved bytes, reads and writes.
-  private func meters(_ some: ObjectClass) -> (store: UnitPrice, back: UnitPrice?, reads: UnitPrice, writes: UnitPrice) {
+  private func meters(_ some: ObjectClass) -> (store: UnitPrice, back: UnitPrice?, reads: UnitPrice, writes: UnitPrice)
+  {
     switch some {
     case .standard:
       (

@@ -315,7 +315,9 @@ struct TrainingSearch {
       model: training.name, gpu: offer.gpu.name, gpus: gpus, precision: training.format.rawValue, hours: timing.hours,
       programmeHours: timing.wall, utilization: timing.run.utilization, efficiency: timing.safe.efficiency,
       checkpointInterval: timing.safe.interval, runsPerMonth: training.runsPerMonth,
-      experiments: training.experiments, costBand: isMeasured ? 0.2 : 0.35)
+      experiments: training.experiments,
+      obtainable: option.purchase == .spot ? TrainingSearch.spot(gpus: gpus).obtainable : 1,
+      costBand: isMeasured ? 0.2 : 0.35)
     return .success(placed)
   }
 }

@@ -22,7 +22,9 @@ extension PlanDerivation {
     switch parts.first {
     case "cost": return cost(subject, parts)
     case "latency": return latency(subject, Array(parts.dropFirst()))
-    case "serving": return serving(subject, Array(parts.dropFirst()))
+    case "serving":
+      return parts.count == 2 ? servedFigure(subject, parts[1]) : serving(subject, Array(parts.dropFirst()))
+    case "training": return parts.count == 2 ? trainedFigure(subject, parts[1]) : nil
     case "availability": return availability(subject)
     case "own_availability": return ownAvailability(subject)
     case "utilization": return utilization(subject)
