@@ -82,7 +82,7 @@ package struct Evaluator: Sendable {
       func choose() -> GroupOutcome? { Evaluator.cheapest(isFree ? all : all.filter { $0.provider == provider }) }
       var best = choose()
       var figures = SearchFigures()
-      let isPair = best?.placed.values.contains { $0.topology == .activePassive || $0.topology == .activeActive } ?? false
+      let isPair = best?.placed.values.contains(where: \.isPaired) ?? false
       if !isExhaustive, !isBrief, !isPair, let taken = best?.provider {
         let (found, further) = runnersUp(groups[index], singles[index], best: best, provider: taken, loads: loads)
         all = found + paired[index]
