@@ -12,7 +12,8 @@ package enum Replication {
   ///   - applySeconds: to apply one write.
   ///   - quantile: in [0,1).
   package static func lag(
-    roundTripSeconds: Double, shipSeconds: Double, writesPerSecond: Double, applySeconds: Double, quantile: Double = 0.99
+    roundTripSeconds: Double, shipSeconds: Double, writesPerSecond: Double, applySeconds: Double,
+    quantile: Double = 0.99
   ) -> Double {
     let busy = writesPerSecond * applySeconds
     guard busy < 1 else { return .infinity }

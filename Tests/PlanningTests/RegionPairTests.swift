@@ -218,7 +218,9 @@ struct RegionPairTests {
 
   @Test func pruningOverPairsChangesNothing() throws {
     for topology in ["active-passive", "active-active"] {
-      for slo in ["availability: 99.95%, latency: {p99: 400 ms}", "availability: 99.9%, latency: {p95: 260 ms}, rto: 4 min"] {
+      for slo in [
+        "availability: 99.95%, latency: {p99: 400 ms}", "availability: 99.9%, latency: {p95: 260 ms}, rto: 4 min",
+      ] {
         let text = Self.shop(topology: topology, slo: slo)
         let fast = try #require(PlanFixture.plan(text))
         let full = try #require(PlanFixture.plan(text, isExhaustive: true))

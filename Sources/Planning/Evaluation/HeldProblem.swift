@@ -33,7 +33,9 @@ extension Problem {
         let second = fleets[1]
         place.regions.append("\(second.provider):\(second.region)")
         var pair = PairPin(home: place.regions[0], other: place.regions[1])
-        if chosen.form == .vm || chosen.form == .containers { pair.isPilotLight = second.machine != nil && second.count == 0 }
+        if chosen.form == .vm || chosen.form == .containers {
+          pair.isPilotLight = second.machine != nil && second.count == 0
+        }
         if isFleetFixed { pair.site = second }
         place.pair = pair
       }

@@ -13,12 +13,13 @@ extension FailoverFigures {
     if recovery.drillsPerMonth > 0 {
       list.append(
         AssumedInput(
-          path: "model.failover.coverage", value: text(drilledCoverage * 100), unit: "%", why: "of drilled failovers work"))
+          path: "model.failover.coverage", value: text(drilledCoverage * 100), unit: "%",
+          why: "of drilled failovers work"))
     } else {
       list.append(
         AssumedInput(
           path: "practices.failover_drills", value: "0", unit: "/year",
-          why: "no drill is stated; \(text(undrilledCoverage * 100)) % of failovers are taken to work"))
+          why: "no drill is stated; \(text(undrilledCoverage * 100)) % of failovers work"))
     }
     if recovery.detectSeconds == nil {
       list.append(
@@ -29,9 +30,11 @@ extension FailoverFigures {
       AssumedInput(
         path: "model.failover.names", value: text(redirectSeconds), unit: "s", why: "until names point elsewhere"),
       AssumedInput(
-        path: "model.failover.repair", value: text(repairSeconds / 3600), unit: "h", why: "until a lost region serves again"),
+        path: "model.failover.repair", value: text(repairSeconds / 3600), unit: "h",
+        why: "until a lost region serves again"),
       AssumedInput(
-        path: "model.failover.shipping", value: text(shipSeconds), unit: "s", why: "a write waits at most to be replicated"),
+        path: "model.failover.shipping", value: text(shipSeconds), unit: "s",
+        why: "a write waits at most to be replicated"),
     ]
     return list.sorted { $0.path < $1.path }
   }

@@ -80,7 +80,8 @@ final class FleetLadder {
     for option in search.candidates(form: form, zones: zones, fixed: fixed, cutoff: .infinity) {
       let index = option.index
       let key = ServiceSearch.SizingKey(
-        speed: search.context.offers.speed[index], workers: search.workers(search.context.offers.vcpus[index], form: form),
+        speed: search.context.offers.speed[index],
+        workers: search.workers(search.context.offers.vcpus[index], form: form),
         zones: zones)
       if let known = cheapest[key], search.machinePerMonth(known) <= search.machinePerMonth(option) { continue }
       cheapest[key] = option
@@ -151,7 +152,8 @@ final class FleetLadder {
     }
     let ideal =
       ideals[key.speed]
-      ?? screen.within(service: ServiceDistribution(mean: search.service.cpuSeconds / key.speed, scv: search.service.cs2))
+      ?? screen.within(
+        service: ServiceDistribution(mean: search.service.cpuSeconds / key.speed, scv: search.service.cs2))
     ideals[key.speed] = ideal
     let available = availability(key, count) - FleetLadder.resolution
     return found.contains { fleet in

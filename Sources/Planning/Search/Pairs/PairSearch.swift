@@ -15,7 +15,8 @@ extension Evaluator {
     [.activePassive, .activeActive].filter { topology in
       let mine = group.filter { PairTrials.isPaired($0, topology) }
       return mine.contains { $0.place.topologies != nil }
-        || isNeeded && !mine.isEmpty && group.allSatisfy { PairTrials.isPaired($0, topology) || $0.kindName == "external" }
+        || isNeeded && !mine.isEmpty
+          && group.allSatisfy { PairTrials.isPaired($0, topology) || $0.kindName == "external" }
     }
   }
 
@@ -58,7 +59,8 @@ extension Evaluator {
     let regions = market.regions(of: provider).filter { region in paired.allSatisfy { allows($0, provider, region) } }
     // Without an authority the two are alike.
     let isSymmetric =
-      topology == .activeActive && others.isEmpty && paired.allSatisfy { $0.kindName == "service" && $0.place.pair == nil }
+      topology == .activeActive && others.isEmpty
+      && paired.allSatisfy { $0.kindName == "service" && $0.place.pair == nil }
     var pairs: [RegionPair] = []
     for home in regions {
       guard others.allSatisfy({ allows($0, provider, home) }) else { continue }
@@ -82,7 +84,9 @@ extension Evaluator {
     return pairs
   }
 
-  private func trials(_ order: [WorkloadProblem], _ pair: RegionPair, _ loads: [String: LoadFigures], _ memo: PairMemo) -> GroupSearch {
+  private func trials(_ order: [WorkloadProblem], _ pair: RegionPair, _ loads: [String: LoadFigures], _ memo: PairMemo)
+    -> GroupSearch
+  {
     let trials = PairTrials(pair: pair, group: order, loads: loads, memo: memo)
     let shares = trials.homeShares
     let all = order.map { workload -> WorkloadTrial in

@@ -120,7 +120,8 @@ final class PairServiceSearch {
     }
     let besides = isPilotLight ? pilotLight(form).total : there.bound
     return Prepared(
-      form: form, topology: topology, least: (there.count == 0 ? .infinity : here.bound + besides, here.count + there.count),
+      form: form, topology: topology,
+      least: (there.count == 0 ? .infinity : here.bound + besides, here.count + there.count),
       fixed: 0, unknown: here.unknown ?? there.unknown ?? pilotLight(form).unknown)
   }
 
@@ -144,7 +145,9 @@ final class PairServiceSearch {
   /// Parts of what an answer needs, without its own.
   private var needed: [String: PairPart] {
     var parts: [String: PairPart] = [:]
-    for call in workload.calls where call.isNeeded { parts.merge(callees[call.to]?.pairParts ?? [:]) { first, _ in first } }
+    for call in workload.calls where call.isNeeded {
+      parts.merge(callees[call.to]?.pairParts ?? [:]) { first, _ in first }
+    }
     return parts
   }
 
@@ -167,7 +170,8 @@ final class PairServiceSearch {
     let best = (zones > 1 ? figures.region : figures.zone) * figures.loadBalancer
     let recovery = recovery(part(home: best, other: best))
     return workload.missedRecovery(recovery, by: pair.label)
-      ?? workload.missedAvailability(recovery.availability.availability, by: "\(pair.label), with machines that never fail")
+      ?? workload.missedAvailability(
+        recovery.availability.availability, by: "\(pair.label), with machines that never fail")
   }
 
   // MARK: Latency
@@ -197,7 +201,9 @@ final class PairServiceSearch {
   /// Whether two fleets together keep every latency limit; close calls are composed as accurately as what is printed.
   private func meetsLatency(_ a: RegionalFleet, _ b: RegionalFleet) -> Bool {
     guard pair.topology == .activeActive else { return true }
-    for (search, fleet) in [(home, a), (other, b)] where !search.carriesBurst(fleet.sizing, key: fleet.key) { return false }
+    for (search, fleet) in [(home, a), (other, b)] where !search.carriesBurst(fleet.sizing, key: fleet.key) {
+      return false
+    }
     let limits = workload.latencyLimits
     var isClose = false
     if a.within.isEmpty || b.within.isEmpty {
@@ -205,13 +211,15 @@ final class PairServiceSearch {
       isClose = !limits.isEmpty && !(isFast(home, a) && isFast(other, b))
     } else {
       for (index, limit) in limits.enumerated() {
-      let least = homeShare * a.within[index].least + (1 - homeShare) * b.within[index].least
-      let most = homeShare * a.within[index].most + (1 - homeShare) * b.within[index].most
-      if most < limit.percentile { return false }
-      if least < limit.percentile { isClose = true }
+        let least = homeShare * a.within[index].least + (1 - homeShare) * b.within[index].least
+        let most = homeShare * a.within[index].most + (1 - homeShare) * b.within[index].most
+        if most < limit.percentile { return false }
+        if least < limit.percentile { isClose = true }
       }
     }
-    if isClose, !PathModel.meets(limits, userPath(home.userPath(a.sizing, key: a.key), other.userPath(b.sizing, key: b.key))) {
+    if isClose,
+      !PathModel.meets(limits, userPath(home.userPath(a.sizing, key: a.key), other.userPath(b.sizing, key: b.key)))
+    {
       return false
     }
     let done = workload.completionLimits
@@ -255,12 +263,14 @@ final class PairServiceSearch {
     }
     var (here, there) = ladders(isActive ? .carrying : .serving, isActive ? .carrying : .waiting)
     guard !here.isEmpty, !there.isEmpty else {
-      return missed(Rejection(constraint: "capacity", by: "no fleet of either region meets the objectives of its users"))
+      return missed(
+        Rejection(constraint: "capacity", by: "no fleet of either region meets the objectives of its users"))
     }
     let target = workload.target("availability") ?? 0
     var nearest = 0.0
     func isUp(_ a: RegionalFleet, _ b: RegionalFleet) -> Bool {
-      let available = recovery(part(home: a.sizing.availability, other: b.sizing.availability)).availability.availability
+      let available = recovery(part(home: a.sizing.availability, other: b.sizing.availability)).availability
+        .availability
       nearest = max(nearest, available)
       return available >= target
     }
@@ -269,7 +279,9 @@ final class PairServiceSearch {
     if isActive, let (a, b) = won, !meetsLatency(a, b) {
       // The cheapest that are up often enough are too slow: fleets are told apart by how fast they are too.
       (here, there) = ladders(.sharing, .sharing)
-      won = PairServiceSearch.cheapest(here, there, isOneOfOther: false, cutoff: cutoff) { isUp($0, $1) && meetsLatency($0, $1) }
+      won = PairServiceSearch.cheapest(here, there, isOneOfOther: false, cutoff: cutoff) {
+        isUp($0, $1) && meetsLatency($0, $1)
+      }
       isLate = won == nil
     }
     outcome.search.evaluated = here.sized + there.sized

@@ -63,7 +63,9 @@ final class PairStoreSearch {
 
   // MARK: Bound
 
-  private func half(_ search: StoreSearch, _ form: PlacementForm, _ zones: Int, _ path: PathNode? = nil) -> PairMemo.Half {
+  private func half(_ search: StoreSearch, _ form: PlacementForm, _ zones: Int, _ path: PathNode? = nil)
+    -> PairMemo.Half
+  {
     PairMemo.Half(
       workload: workload.name, region: search.context.region, form: form, zones: zones,
       share: 1, duty: search === other ? .waiting : .serving, path: path)
@@ -79,11 +81,14 @@ final class PairStoreSearch {
         form: form, topology: .multiZone, least: (zones > 1 ? bound : .infinity, zones > 1 ? 1 : 0), fixed: 0,
         unknown: here.unknown ?? there.unknown)
     }
-    let here = memo.bound(half(home, form, zones)) { home.prepare(form: form, topology: PairStoreSearch.topology(zones)) }
+    let here = memo.bound(half(home, form, zones)) {
+      home.prepare(form: form, topology: PairStoreSearch.topology(zones))
+    }
     // The copy is one machine.
     let there = memo.bound(half(other, form, 1)) { other.prepare(form: form, topology: .singleZone) }
     return Prepared(
-      form: form, topology: PairStoreSearch.topology(zones), least: (here.bound + there.bound, here.count + there.count),
+      form: form, topology: PairStoreSearch.topology(zones),
+      least: (here.bound + there.bound, here.count + there.count),
       fixed: here.fixed + there.fixed, unknown: here.unknown ?? there.unknown)
   }
 
@@ -137,6 +142,17 @@ final class PairStoreSearch {
     return writeShare < 1 ? .mixture([(1 - writeShare, read), (writeShare, written)]) : written
   }
 
+  /// Whether waiting for the other region can gain anything: it costs the same and is never faster, but loses nothing;
+  /// and where every read must see the last write, the copy may answer only then.
+  ///
+  /// - Parameter lossLimit: the least that anybody who calls the store may lose, in seconds; infinite for no limit.
+  func isOfUse(form: PlacementForm, lossLimit: Double) -> Bool {
+    guard replication == .synchronous else { return true }
+    if isActive, store.isStrong != false { return true }
+    let copy = memo.node(half(other, form, 1)) { cheapest(other, form, zones: 1) { _, _ in true } }
+    return copy.map { lossLimit < lag($0.offer) } ?? true
+  }
+
   // MARK: Search
 
   /// The cheapest machine of either region that keeps every objective.
@@ -147,7 +163,8 @@ final class PairStoreSearch {
     }
     if prepared.form == .objectStorage { return objects(prepared) }
     let zones = prepared.topology == .multiZone ? 2 : 1
-    guard let copy = memo.node(half(other, prepared.form, 1), { cheapest(other, prepared.form, zones: 1, isFeasible: { _, _ in true }) })
+    guard
+      let copy = memo.node(half(other, prepared.form, 1), { cheapest(other, prepared.form, zones: 1) { _, _ in true } })
     else {
       return missed(prepared, misfit(other, prepared))
     }
@@ -267,7 +284,8 @@ final class PairStoreSearch {
       return missed(
         prepared,
         Rejection(
-          constraint: "replication", value: peakWrites, unit: "1/s", by: "one thread applies the writes and cannot keep up"))
+          constraint: "replication", value: peakWrites, unit: "1/s",
+          by: "the one thread that applies writes cannot keep up"))
     }
     if let rejection = workload.missedRecovery(recovery, by: "\(pair.label), \(replication.rawValue)")
       ?? workload.missedAvailability(recovery.availability.availability, by: pair.label)
@@ -326,11 +344,14 @@ final class PairStoreSearch {
     } else {
       details.append(PlacementDetail("writer", nil, "", "the one authority of every entity", text: pair.home.region))
       if replication == .synchronous {
-        details.append(PlacementDetail("quorum", pair.roundTripSeconds, "s", "that every write waits for the other region"))
+        details.append(
+          PlacementDetail("quorum", pair.roundTripSeconds, "s", "that every write waits for the other region"))
       }
     }
     if replication == .asynchronous {
-      details.append(PlacementDetail("staleness_p99", lag, "s", "by which the copy is behind: half a round trip, shipping, applying"))
+      details.append(
+        PlacementDetail("staleness_p99", lag, "s", "by which the copy is behind: half a round trip, shipping, applying")
+      )
     }
     return details
   }

@@ -38,6 +38,9 @@ struct PairTrials {
     return shares
   }
 
+  /// The least that any workload may lose of its writes, in seconds.
+  private var lossLimit: Double { group.compactMap { $0.target("rpo") }.min() ?? .infinity }
+
   /// Every way of a workload in the pair.
   func ways(_ workload: WorkloadProblem, homeShare: Double) -> [TrialWay] {
     let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
@@ -51,10 +54,12 @@ struct PairTrials {
       let pinned = workload.place.pair?.isPilotLight
       return standbys.filter { pinned == nil || pinned == $0 }.flatMap { isPilot -> [TrialWay] in
         let search = PairServiceSearch(
-          pair: pair, workload: workload, service: service, load: load, homeShare: homeShare, isPilotLight: isPilot, memo: memo)
+          pair: pair, workload: workload, service: service, load: load, homeShare: homeShare, isPilotLight: isPilot,
+          memo: memo)
         return allowed([.vm, .containers]).flatMap { form in
           [1, 2].map { zones in
-            way(search.prepare(form: form, zones: zones), isPilot ? "pilot light" : "full", zones) { prepared, callees, cutoff in
+            way(search.prepare(form: form, zones: zones), isPilot ? "pilot light" : "full", zones) {
+              prepared, callees, cutoff in
               search.with(callees: callees).best(prepared, cutoff: cutoff)
             }
           }
@@ -63,8 +68,12 @@ struct PairTrials {
     case .store(let store):
       return PairStoreSearch.ways(store, pair.topology).flatMap { replication -> [TrialWay] in
         let search = PairStoreSearch(
-          pair: pair, workload: workload, store: store, load: load, homeShare: homeShare, replication: replication, memo: memo)
-        return allowed(search.home.forms).flatMap { form in
+          pair: pair, workload: workload, store: store, load: load, homeShare: homeShare, replication: replication,
+          memo: memo)
+        let forms = allowed(search.home.forms).filter {
+          pair.home.isExhaustive || search.isOfUse(form: $0, lossLimit: lossLimit)
+        }
+        return forms.flatMap { form in
           (form == .objectStorage ? [2] : [1, 2]).map { zones in
             way(search.prepare(form: form, zones: zones), replication.rawValue, zones) { prepared, _, cutoff in
               search.best(prepared, cutoff: cutoff)

@@ -42,7 +42,8 @@ struct RegionPair: Sendable {
     let (a, b) = fromHome ? (home, other) : (other, home)
     guard gigabytes > 0 else { return (.zero, "") }
     return a.market.traffic(
-      from: "\(a.provider):\(a.region)", to: "\(b.provider):\(b.region)", gigabytes: gigabytes).map {
+      from: "\(a.provider):\(a.region)", to: "\(b.provider):\(b.region)", gigabytes: gigabytes
+    ).map {
       (Money($0.total.double / gigabytes), $0.source)
     }
   }
