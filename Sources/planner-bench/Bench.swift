@@ -115,7 +115,7 @@ struct Bench {
   }
 
   private static func evaluate(_ report: inout Report) {
-    for count in [1, 100, 1000] {
+    for count in [1, 100, 1000, 10_000] {
       guard let run = Inputs.plan(Inputs.spec(workloads: count)) else { continue }
       let seconds = best(of: count < 100 ? 5 : 1) { _ = run() }
       report.add(

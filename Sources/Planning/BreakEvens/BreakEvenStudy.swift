@@ -11,8 +11,9 @@ struct BreakEvenStudy {
   /// The results with their break-evens; nothing is searched again.
   func described(_ results: [WorkloadResult]) -> [WorkloadResult] {
     let loads = LoadModel.loads(problem)
+    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
     return results.map { result in
-      guard let workload = problem.workloads.first(where: { $0.name == result.name }), let chosen = result.chosen else {
+      guard let workload = workloads[result.name], let chosen = result.chosen else {
         return result
       }
       let load = loads[result.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)

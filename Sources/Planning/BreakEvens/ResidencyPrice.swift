@@ -14,10 +14,11 @@ struct ResidencyPrice {
     for index in free.workloads.indices { free.workloads[index].place.residency = [] }
     let anywhere = planner.brief(free, market)
     guard anywhere.allSatisfy({ $0.chosen != nil }) else { return results }
+    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
+    let others = Dictionary(anywhere.map { ($0.name, $0) }) { first, _ in first }
     return results.map { result in
-      guard let workload = problem.workloads.first(where: { $0.name == result.name }), let chosen = result.chosen,
-        !workload.place.residency.isEmpty, chosen.form != .external,
-        let other = anywhere.first(where: { $0.name == result.name })?.chosen
+      guard let workload = workloads[result.name], let chosen = result.chosen,
+        !workload.place.residency.isEmpty, chosen.form != .external, let other = others[result.name]?.chosen
       else { return result }
       let areas = workload.place.residency.joined(separator: ", ")
       let extra = chosen.perMonth - other.perMonth

@@ -116,6 +116,14 @@ package struct Planner {
     if let finding = CommitmentStudy(planner: self, problem: problem, market: market).finding(results) {
       findings.append(finding)
     }
+    if decision.search.unprovenGroups > 0 {
+      findings.append(
+        Diagnostic(
+          .warning, code: "search/unproven",
+          "the joint search of \(decision.search.unprovenGroups) group(s) of workloads that call each other ended "
+            + "before its choice was proven to be the cheapest",
+          help: "give --exhaustive time to prove it, or pin what is decided anyway"))
+    }
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search

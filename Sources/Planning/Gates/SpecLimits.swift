@@ -9,23 +9,20 @@ struct SpecLimits {
 
   /// Placements and objectives by workload, then the budgets; in the order of the spec.
   var all: [LimitCheck] {
-    plan.workloads.flatMap { result in
-      [placement(result)] + result.slo.map { objective($0, of: result) }
+    let names = Dictionary(spec.workloads.map { ($0.name, $0.nameSpan.start) }) { first, _ in first }
+    return plan.workloads.flatMap { result in
+      [placement(result, line: names[result.name].map { source.position(of: $0).line })] + result.slo.map { objective($0, of: result) }
         + result.slo.compactMap { spent($0, of: result) }
     } + plan.budgets.map(budget)
   }
 
-  private func line(of workload: String) -> Int? {
-    spec.workloads.first { $0.name == workload }.map { source.position(of: $0.nameSpan.start).line }
-  }
-
-  private func placement(_ result: WorkloadResult) -> LimitCheck {
+  private func placement(_ result: WorkloadResult, line: Int?) -> LimitCheck {
     let isUnpriced =
       result.chosen == nil && !result.alternatives.isEmpty
       && result.alternatives.allSatisfy { $0.rejected?.constraint == "price-unknown" }
     return LimitCheck(
       id: "\(result.name).placement", rule: isUnpriced ? .priceMissing : .placement, workload: result.name,
-      path: "workloads.\(result.name)", line: line(of: result.name), outcome: result.chosen == nil ? .missed : .met,
+      path: "workloads.\(result.name)", line: line, outcome: result.chosen == nil ? .missed : .met,
       detail: result.chosen == nil
         ? "\(result.name): \(result.why.first ?? "no placement meets every constraint")"
         : "\(result.name) has a placement")

@@ -223,6 +223,8 @@ package struct SearchFigures: Sendable, Hashable {
   package var evaluated = 0
   package var pruned = 0
   package var priceUnknown = 0
+  /// Groups of workloads whose joint search ended before the best choice found was proven to be the best.
+  package var unprovenGroups = 0
 
   /// Creates empty figures.
   package init() {}
@@ -233,6 +235,7 @@ package struct SearchFigures: Sendable, Hashable {
     evaluated += other.evaluated
     pruned += other.pruned
     priceUnknown += other.priceUnknown
+    unprovenGroups += other.unprovenGroups
   }
 }
 

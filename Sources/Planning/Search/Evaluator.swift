@@ -17,6 +17,7 @@ package struct Evaluator: Sendable {
   let isBrief: Bool
   private let isSerial: Bool
   private let measuresAlternatives: Bool
+  private let visitLimit: Int
   /// Workloads whose answers a caller waits for.
   private let awaited: Set<String>
   private let screens = ScreenCache()
@@ -30,12 +31,15 @@ package struct Evaluator: Sendable {
   /// - Parameters:
   ///   - isExhaustive: turns every pruning off; must not change the answer.
   ///   - isBrief: leaves out percentiles to print, alternatives and words.
+  ///   - visitLimit: partial choices of a group after which its joint search ends unproven.
   ///   - measuresAlternatives: whether alternatives get percentiles to print.
   ///   - isSerial: stays on one core, for callers that have spread their work already.
   package init(
     problem: Problem, market: any Market, parameters: ModelParameters = ModelParameters(), isExhaustive: Bool = false,
-    isBrief: Bool = false, isSerial: Bool = false, measuresAlternatives: Bool = true
+    isBrief: Bool = false, isSerial: Bool = false, measuresAlternatives: Bool = true,
+    visitLimit: Int = GroupSearch.usualVisits
   ) {
+    self.visitLimit = visitLimit
     self.measuresAlternatives = measuresAlternatives
     self.isSerial = isSerial
     awaited = Set(
@@ -61,8 +65,10 @@ package struct Evaluator: Sendable {
       return solve(groups[group], provider: provider, loads: loads, runnerUp: .none)
     }
     var collected = [[GroupOutcome]](repeating: [], count: groups.count)
+    var unproven: Set<Int> = []
     for ((group, _), (found, figures)) in zip(searches, solved) {
       search.add(figures)
+      if figures.unprovenGroups > 0 { unproven.insert(group) }
       collected[group] += found
     }
     let firsts = collected
@@ -77,6 +83,7 @@ package struct Evaluator: Sendable {
         let (found, further) = runnersUp(groups[index], all, best: best, provider: taken, loads: loads)
         all = found
         figures.evaluated = further.evaluated
+        figures.unprovenGroups = further.unprovenGroups
         best = choose()
       }
       let results = groups[index].map { workload in
@@ -87,10 +94,12 @@ package struct Evaluator: Sendable {
       }
       return (results, figures)
     }
-    for (_, figures) in answers {
+    for (group, (_, figures)) in answers.enumerated() {
+      if figures.unprovenGroups > 0 { unproven.insert(group) }
       search.evaluated += figures.evaluated
       search.pruned = max(0, search.pruned - figures.evaluated)
     }
+    search.unprovenGroups = unproven.count
     let results = Dictionary(answers.flatMap(\.0).map { ($0.name, $0) }) { first, _ in first }
     return (problem.workloads.compactMap { results[$0.name] }, search)
   }
@@ -111,6 +120,7 @@ package struct Evaluator: Sendable {
     figures.evaluated = found.reduce(0) { $0 + $1.search.evaluated }
     figures.pruned = max(0, figures.candidates - figures.evaluated)
     figures.priceUnknown = found.reduce(0) { $0 + $1.search.priceUnknown }
+    figures.unprovenGroups = found.contains { $0.search.unprovenGroups > 0 } ? 1 : 0
     return (found, figures)
   }
 
@@ -217,7 +227,8 @@ package struct Evaluator: Sendable {
       let isFirst = region == regions.first
       return GroupSearch(
         context: context,
-        trials: order.map { trial($0, context, loads, isFirst: isFirst, isGroup: group.count > 1) })
+        trials: order.map { trial($0, context, loads, isFirst: isFirst, isGroup: group.count > 1) },
+        visitLimit: visitLimit)
     }
   }
 

@@ -97,19 +97,19 @@ struct GroupSearch {
   let trials: [WorkloadTrial]
   /// A proven lower bound on the group's cost a month in this region.
   let bound: Double
-  /// `remaining[i]`: bound on the cost of the trials from `i` on.
-  private let remaining: [Double]
-  /// Partial choices looked at before the best found so far is taken.
-  private static let visitLimit = 4000
+  /// Partial choices looked at before the best found so far is taken unproven; an exhaustive search has no limit.
+  private let visitLimit: Int
+  /// The usual limit.
+  static let usualVisits = 4000
+  /// Partial choices after which a tighter bound is worth its price.
+  private static let visitsToTighten = 32
 
   /// Prepares a search; `trials` come callees first.
-  init(context: RegionContext, trials: [WorkloadTrial]) {
+  init(context: RegionContext, trials: [WorkloadTrial], visitLimit: Int = GroupSearch.usualVisits) {
     self.context = context
     self.trials = trials
-    var sums = [0.0]
-    for trial in trials.reversed() { sums.append((sums.last ?? 0) + trial.bound) }
-    remaining = sums.reversed()
-    bound = remaining.first ?? 0
+    self.visitLimit = context.isExhaustive ? .max : visitLimit
+    bound = trials.reduce(0) { $0 + $1.bound }
   }
 
   private struct CacheKey: Hashable {
@@ -122,11 +122,26 @@ struct GroupSearch {
     var best: (cost: Double, choices: [Int], options: [[FormOutcome]])?
     var visits = 0
     var search = SearchFigures()
+    /// The least each trial can cost whatever is chosen for the others.
+    var least: [Double]
+    /// Sums of ``least`` from each trial on, a little lower: sums are rounded.
+    var remaining: [Double] = []
+
+    init(least: [Double]) {
+      self.least = least
+      sum()
+    }
+
+    mutating func sum() {
+      var sums = [0.0]
+      for one in least.reversed() { sums.append((sums.last ?? 0) + one) }
+      remaining = sums.reversed().map { $0 * (1 - 1e-12) }
+    }
   }
 
   /// The cheapest feasible combination, or the furthest one with what stopped it.
   func solve() -> GroupOutcome {
-    var state = State()
+    var state = State(least: trials.map(\.bound))
     descend(0, choices: [], options: [], cost: 0, &state)
     let (choices, options) = state.best.map { ($0.choices, $0.options) } ?? greedy(&state, GroupSearch.byCost)
     // What stops a caller is told with callees that are up as often as any, not with the cheapest ones.
@@ -157,14 +172,38 @@ struct GroupSearch {
       return
     }
     state.visits += 1
-    guard state.visits <= GroupSearch.visitLimit || state.best == nil && state.visits <= 10 * GroupSearch.visitLimit
-    else { return }
+    if state.visits == GroupSearch.visitsToTighten, !context.isExhaustive { tighten(&state) }
+    guard state.visits <= visitLimit || state.best == nil && state.visits / 10 <= visitLimit else {
+      state.search.unprovenGroups = 1
+      return
+    }
     let outcomes = outcomes(index, choices: choices, options: options, &state)
     for option in GroupSearch.byCost(outcomes) {
       let total = cost + (outcomes[option].placed?.perMonth.double ?? .infinity)
-      if let best = state.best, total + remaining[index + 1] >= best.cost { break }
+      if let best = state.best, total + state.remaining[index + 1] >= best.cost { break }
       descend(index + 1, choices: choices + [option], options: options + [outcomes], cost: total, &state)
     }
+  }
+
+  /// Bounds from what each workload costs with the best callees there could be: answers at once, never down.
+  ///
+  /// What calls nothing has its real optimum for a bound. Others than services keep their first bound: what
+  /// they cost need not fall with better callees.
+  private func tighten(_ state: inout State) {
+    for (index, trial) in trials.enumerated() {
+      var ideal: [String: CalleeState] = [:]
+      if !trial.workload.calls.isEmpty {
+        guard case .service = trial.workload.kind else { continue }
+        for call in trial.workload.calls {
+          ideal[call.to] = CalleeState(path: .hop("ideal", .constant(0)), parts: [:], isLocal: true)
+        }
+      }
+      let outcomes = trial.outcomes(callees: ideal)
+      for outcome in outcomes { state.search.evaluated += outcome.search.evaluated }
+      let least = outcomes.reduce(.infinity) { min($0, $1.placed?.perMonth.double ?? .infinity) }
+      state.least[index] = max(state.least[index], least * (1 - 1e-9))
+    }
+    state.sum()
   }
 
   /// The first of each in turn, past those that nothing can run.

@@ -19,13 +19,21 @@ struct LoneSearch {
     var misses: [PlacedWorkload] = []
     var search = SearchFigures()
     // A way need not exist in every region: accelerators are not for hire everywhere.
-    var keys: [TrialWay.Key] = []
-    var known: Set<TrialWay.Key> = []
-    for trial in trials {
-      for way in trial.trials[0].ways where known.insert(way.key).inserted { keys.append(way.key) }
+    var places: [TrialWay.Key: Int] = [:]
+    var ways: [[(region: Int, way: TrialWay)]] = []
+    for region in trials.indices {
+      for way in trials[region].trials[0].ways {
+        if let place = places[way.key] {
+          // A way comes once in a region.
+          if ways[place].last?.region != region { ways[place].append((region, way)) }
+        } else {
+          places[way.key] = ways.count
+          ways.append([(region, way)])
+        }
+      }
     }
-    for key in keys {
-      let (outcomes, miss) = outcomes(key, name, chosen, &search)
+    for same in ways {
+      let (outcomes, miss) = outcomes(same, name, chosen, &search)
       found += outcomes
       if let miss { misses.append(miss) }
     }
@@ -47,11 +55,8 @@ struct LoneSearch {
 
   /// The placements of one form and topology by rising bound; else its nearest miss.
   private func outcomes(
-    _ key: TrialWay.Key, _ name: String, _ chosen: PlacedWorkload?, _ search: inout SearchFigures
+    _ ways: [(region: Int, way: TrialWay)], _ name: String, _ chosen: PlacedWorkload?, _ search: inout SearchFigures
   ) -> (found: [GroupOutcome], miss: PlacedWorkload?) {
-    let ways = trials.indices.compactMap { index in
-      trials[index].trials[0].ways.first { $0.key == key }.map { (region: index, way: $0) }
-    }
     // Regions come sorted by name, and equal bounds keep that order.
     let order = ways.indices.sorted {
       ways[$0].way.bound < ways[$1].way.bound || ways[$0].way.bound == ways[$1].way.bound && $0 < $1

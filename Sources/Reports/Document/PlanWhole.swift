@@ -137,6 +137,11 @@ extension PlanDocument {
         + "\(count(search.evaluated)) evaluated, \(count(search.pruned)) proven too dear or impossible"
         + (search.priceUnknown > 0 ? ", \(count(search.priceUnknown)) left out for an unknown price." : "."), .secondary
     )
+    if search.unprovenGroups > 0 {
+      document.paragraph(
+        "Not proven to be the cheapest: the joint search of \(count(search.unprovenGroups)) group(s) of workloads that "
+          + "call each other ended early. --exhaustive proves it, however long that takes.", .careful)
+    }
   }
 
   private func count(_ value: Int) -> String { Figures.grouped(String(value)) }

@@ -34,6 +34,7 @@ package enum PlanJSON {
     var members: [(String, JSON)] = [
       ("candidates", .int(figures.candidates)), ("evaluated", .int(figures.evaluated)),
       ("pruned", .int(figures.pruned)), ("price_unknown", .int(figures.priceUnknown)),
+      ("proven", .bool(figures.unprovenGroups == 0)), ("unproven_groups", .int(figures.unprovenGroups)),
     ]
     if let seconds { members.append(("seconds", .number(seconds))) }
     return .object(members)

@@ -241,7 +241,10 @@ package enum ResultSchema {
 
   private static var search: JSON {
     object(
-      [("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole)],
+      [
+        ("candidates", whole), ("evaluated", whole), ("pruned", whole), ("price_unknown", whole), ("proven", flag),
+        ("unproven_groups", whole),
+      ],
       optional: [("seconds", number)])
   }
 }
