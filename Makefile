@@ -31,6 +31,7 @@ test: toolchain ## Everything a contributor must pass
 	@Tests/run-examples $(BINARY)
 	@Tests/run-ci $(BINARY)
 	@Tests/run-endings $(BINARY)
+	@Tests/run-anywhere $(BINARY)
 
 bench: toolchain ## Measure speed beside well-known programs; the last line is JSON (ARCH=portable for the portable build)
 	@echo "build: $(if $(filter portable,$(ARCH)),portable,$(BENCH_ARCH))" >&2

@@ -12,6 +12,30 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
   case objectWrites = "object-writes"
   /// Reading requests to object storage, million.
   case objectReads = "object-reads"
+  /// Object storage of the class for what is seldom read, GB-month.
+  case objectStorageCool = "object-storage-cool"
+  /// Reading from that class, GB.
+  case objectRetrievalCool = "object-retrieval-cool"
+  /// Reading requests to it, million.
+  case objectReadsCool = "object-reads-cool"
+  /// Writing requests to it, and moves into it, million.
+  case objectWritesCool = "object-writes-cool"
+  /// Object storage of the class for what is hardly ever read, GB-month.
+  case objectStorageCold = "object-storage-cold"
+  /// Reading from that class, GB.
+  case objectRetrievalCold = "object-retrieval-cold"
+  /// Reading requests to it, million.
+  case objectReadsCold = "object-reads-cold"
+  /// Writing requests to it, and moves into it, million.
+  case objectWritesCold = "object-writes-cold"
+  /// Object storage of the class for what is kept to be kept, GB-month.
+  case objectStorageArchive = "object-storage-archive"
+  /// Reading from that class, GB.
+  case objectRetrievalArchive = "object-retrieval-archive"
+  /// Reading requests to it, million.
+  case objectReadsArchive = "object-reads-archive"
+  /// Writing requests to it, and moves into it, million.
+  case objectWritesArchive = "object-writes-archive"
   /// A shared file system, GB-month.
   case fileStorage = "file-storage"
   /// A load balancer, h.
@@ -44,6 +68,8 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
   case edgeFunctionCPU = "edge-function-cpu"
   /// Functions at the edge: base fee, month.
   case edgeFunctionBase = "edge-function-base"
+  /// Scripts of a CDN that touch requests and answers: requests, million.
+  case edgeScriptRequests = "edge-script-requests"
   /// Bytes delivered by the provider's CDN, first tier, GB.
   case cdnTraffic = "cdn-traffic"
   /// Requests to the CDN, million.
@@ -85,15 +111,19 @@ package enum ServiceItem: String, Sendable, Hashable, CaseIterable {
   package var unit: String {
     switch self {
     case .blockStorage, .backupStorage, .objectStorage, .fileStorage, .brokerStorage, .databaseStorage,
-      .keyValueStorage:
+      .keyValueStorage, .objectStorageCool, .objectStorageCold, .objectStorageArchive:
       "GB-month"
-    case .objectWrites, .objectReads, .functionRequests, .edgeFunctionRequests, .cdnRequests, .queueRequests,
-      .streamWrites, .gatewayRequests, .mqttMessages, .keyValueWrites, .keyValueReads:
+    case .objectWrites, .objectReads, .functionRequests, .edgeFunctionRequests, .edgeScriptRequests, .cdnRequests,
+      .queueRequests, .streamWrites, .gatewayRequests, .mqttMessages, .keyValueWrites, .keyValueReads,
+      .objectReadsCool, .objectReadsCold, .objectReadsArchive, .objectWritesCool, .objectWritesCold,
+      .objectWritesArchive:
       "million"
     case .loadBalancer, .loadBalancerUnit, .natGateway, .publicAddress, .controlPlane, .containerCPU,
       .containerMemory, .streamShard:
       "h"
-    case .loadBalancerData, .natTraffic, .cdnTraffic, .logs, .zoneTraffic: "GB"
+    case .loadBalancerData, .natTraffic, .cdnTraffic, .logs, .zoneTraffic, .objectRetrievalCool, .objectRetrievalCold,
+      .objectRetrievalArchive:
+      "GB"
     case .functionDuration, .edgeFunctionDuration: "GB-second"
     case .edgeFunctionCPU: "million CPU-ms"
     case .mqttConnections: "million minutes"

@@ -53,17 +53,23 @@ enum Capabilities {
 
   private static var models: [Capability] {
     [
-      row("S17", "Grid: unlike machines pooled into effective slots", .notYet),
       row(
-        "S18", "Grid: throughput, waiting, makespan of a lot", .partly,
-        "workloads.*.chosen.makespan; planner model batch-wait"),
-      row("S19", "Grid: jobs that fail, saved work, waste", .partly, "planner model checkpoint, spot"),
-      row("S20", "Grid: the labour of running it", .partly, "workloads.*.chosen.cost.lines"),
+        "S17", "Grid: unlike machines pooled into effective slots", .done,
+        "workloads.*.chosen.details.effective_slots"),
+      row(
+        "S18", "Grid: throughput, waiting, makespan of a lot", .done,
+        "workloads.*.chosen.makespan, details.end_p90, wait_p90, throughput; planner model batch-wait"),
+      row(
+        "S19", "Grid: jobs that fail, saved work, waste", .done,
+        "workloads.*.chosen.details.waste, checkpoint_interval, jobs_done; planner model checkpoint"),
+      row("S20", "Grid: the labour of running it", .done, "workloads.*.chosen.cost.lines of category labour"),
       row("S21", "Cloud: what is billed against what is used", .partly, "cost lines 'idle'"),
       row("S22", "Cloud: containers packed on shared machines", .partly, "form containers"),
       row("S23", "Cloud: what a service mesh costs in money and time", .notYet),
       row("S24", "Cloud: batch, services or functions by duty cycle", .partly, "planner model breakeven rule=B7"),
-      row("S25", "When a grid is eligible, and why not when it is not", .partly, "workloads.*.alternatives.rejected"),
+      row(
+        "S25", "When a grid is eligible, and why not when it is not", .done,
+        "workloads.*.alternatives.rejected, deadline or the wait in a queue"),
       row("S26", "When a cloud is: the comparison that is always made", .partly, "workloads.*.chosen, alternatives"),
       row(
         "S27", "When the edge is: machines a site, and its limit", .done, "workloads.*.chosen.sites, rejected site-cap"),
@@ -99,7 +105,9 @@ enum Capabilities {
         "S48", "Trade-offs in numbers: cost, latency, availability", .partly,
         "report: charts.choices; workloads.*.alternatives"),
       row("S49", "Which inputs move the result most", .done, "report: risks, measure_first; ranges.drivers"),
-      row("S50", "Spot for work that may be interrupted", .partly, "form spot-pool; planner model spot"),
+      row(
+        "S50", "Spot for work that may be interrupted", .done,
+        "form spot-pool, details.end_p95, interruption_loss; break_evens B5; planner model spot"),
       row(
         "S51", "A second region: when it pays", .done, "report: step 4 second_region; planner model breakeven rule=B2"),
       row("S52", "What the next nine costs", .done, "report: step 3 next_nine"),

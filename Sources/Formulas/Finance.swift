@@ -11,33 +11,6 @@ package enum Finance {
     if abs(i) < 1e-12 { return 1 / n }
     return i / -Elementary.expm1(-n * Elementary.log1p(i))
   }
-
-  /// Present value of equal payments of 1 at the end of each of n periods.
-  package static func presentValue(ratePerPeriod i: Double, periods n: Double) -> Double {
-    n > 0 ? 1 / capitalRecovery(ratePerPeriod: i, periods: n) : 0
-  }
-
-  /// The level to commit to at a discount: the k for which P(demand ≥ k) = 1 − discount, that is the
-  /// quantile of demand at `discount`; a newsvendor's argument. Empty demand gives 0.
-  ///
-  /// - Parameters:
-  ///   - demand: samples of demand over time (each hour of a year, say), any order.
-  ///   - discount: of the committed price against on-demand, 0…1.
-  /// - Complexity: O(n log n).
-  package static func commitment(demand: [Double], discount: Double) -> Double {
-    let sorted = demand.filter(\.isFinite).sorted()
-    guard !sorted.isEmpty, discount > 0 else { return 0 }
-    let index = Int((min(1, discount) * Double(sorted.count)).rounded(.down))
-    return sorted[min(sorted.count - 1, index)]
-  }
-
-  /// Cost per hour of serving `demand` with `level` committed at price × (1 − discount) and the rest
-  /// on demand.
-  package static func commitmentCost(demand: [Double], level: Double, price: Double, discount: Double) -> Double {
-    guard !demand.isEmpty else { return level * price * (1 - discount) }
-    let rest = demand.reduce(0) { $0 + max(0, $1 - level) } / Double(demand.count)
-    return price * (level * (1 - discount) + rest)
-  }
 }
 
 /// What an edge node costs a month.

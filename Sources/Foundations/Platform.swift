@@ -138,9 +138,6 @@ package enum Platform {
     return String(cString: path)
   }
 
-  /// Whether the last failed write failed because the reader went away.
-  package static var isBrokenPipe: Bool { errno == EPIPE }
-
   /// Makes writes to a closed pipe fail instead of ending the process.
   package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
@@ -155,9 +152,6 @@ package enum Platform {
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
-
-  /// The system's words for the last failure.
-  package static var lastReason: String { String(cString: strerror(errno)) }
 
   /// Seconds since 1970; `SOURCE_DATE_EPOCH` sets the clock for builds that must repeat.
   package static var secondsSinceEpoch: Int {

@@ -1,5 +1,7 @@
+import Formulas
+
 /// What devices, gateways and links are like where the spec does not say: visible inputs, never proofs.
-package struct EdgeFigures: Sendable, Hashable {
+package struct EdgeFigures: Sendable {
   /// Speed of a core of a small ARM board over the reference core: about 8,300 of 23,390 CoreMark/s
   /// (four cores of a Raspberry Pi 4 reach 33,000).
   package var coreSpeed = 0.35
@@ -48,8 +50,39 @@ package struct EdgeFigures: Sendable, Hashable {
   /// Seconds for which a link may make data wait where no loss is stated: the buffer holds all but this share [A].
   package var bufferLoss = 0.001
 
+  /// Power at rest as a share of that at work, and watts of a device on a battery that states none [A].
+  package var idleShare = 0.3
+  package var batteryWatts = 2.0
+  /// Devices a year that a stranger takes over, price of hardening one, and the share that averts [A].
+  package var compromisedPerYear = 0.01
+  package var hardeningPrice = 15.0
+  package var hardeningAverts = 0.8
+  /// Time between failures of rugged hardware over that of the ordinary sort [A].
+  package var ruggedFactor = 3.0
+  /// Hours to build what EdgeX Foundry brings: at all, and for each protocol; and to adopt it instead [A].
+  package var frameworkHours = (build: 400.0, buildEach: 120.0, adopt: 80.0, adoptEach: 16.0)
+  /// Price of a million messages of 5 KB to a managed hub (AWS IoT Core, first billion, 2025).
+  package var hubMessagesPerMillion = 1.0
+  package var hubMessageBytes = 5000.0
+  /// Price of a line of its own for a site, and of a port of 1 Gbit/s at the provider, USD a month [A]; what
+  /// leaves a region over it, USD a GB (AWS Direct Connect in Europe and North America, 2025).
+  package var linePrice = 250.0
+  package var portPrice = 219.0
+  package var lineTrafficPrice = 0.02
+  /// Devices of a pilot.
+  package var pilotDevices = 10.0
+
   /// The documented defaults.
   package init() {}
+
+  /// What the radio of this access takes; `nil` where nothing is measured. 5G counts as LTE.
+  package func radio(_ access: AccessNetwork) -> RadioEnergy? {
+    switch access.name {
+    case "4g", "5g": .mobile
+    case "wifi": .wifi
+    default: nil
+    }
+  }
 
   /// Share of the time a device with this access is online where the fleet does not say: 99 % of wired
   /// ones, 90 % of wireless ones, 85 % of vehicles and others on mobile lines [A].

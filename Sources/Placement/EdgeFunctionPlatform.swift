@@ -31,17 +31,24 @@ package struct EdgeFunctionPlatform: Sendable, Hashable {
   package var includedCPUMilliseconds: Double
   /// Published availability [K].
   package var availability: Double
+  /// Whether it only rewrites requests and answers: no calls to other services, paid by request alone.
+  package var isScript = false
 
   /// The platforms that the catalog has prices for.
   ///
   /// Cloudflare: 128 MB, 30 s of CPU by default, isolates that start within 5 ms [K], just under 300 sites
   /// (TeleGeography, 2025). Lambda@Edge at the origin trigger: 30 s, 10,240 MB, bodies of 1 MB, cold
-  /// starts of 0.1 to 1 s, run in 13 regional caches behind 107 cities [K].
+  /// starts of 0.1 to 1 s, run in 13 regional caches behind 107 cities [K]. CloudFront Functions: about 1 ms of
+  /// CPU, 2 MB of memory, answers of 40 KB, the first two million requests a month free, 450 sites, no calls.
   package static let all: [EdgeFunctionPlatform] = [
     EdgeFunctionPlatform(
       provider: "aws", name: "Lambda@Edge", sites: 107, memoryLimit: 10_240 * 1_048_576, cpuLimit: 30,
       durationLimit: 30, bodyLimit: 1e6, coldSeconds: 0.404, coldScv: 0.63, pools: 13, isPaidByCPU: false,
       includedRequests: 0, includedCPUMilliseconds: 0, availability: 0.9995),
+    EdgeFunctionPlatform(
+      provider: "aws", name: "CloudFront Functions", sites: 450, memoryLimit: 2e6, cpuLimit: 0.001, durationLimit: 0.001,
+      bodyLimit: 40_000, coldSeconds: 0.000_001, coldScv: 0.25, pools: 450, isPaidByCPU: false, includedRequests: 2e6,
+      includedCPUMilliseconds: 0, availability: 0.999, isScript: true),
     EdgeFunctionPlatform(
       provider: "cloudflare", name: "Workers", sites: 300, memoryLimit: 128e6, cpuLimit: 30, durationLimit: .infinity,
       bodyLimit: 100e6, coldSeconds: 0.005, coldScv: 0.25, pools: 300, isPaidByCPU: true, includedRequests: 10e6,

@@ -27,6 +27,9 @@ package enum EdgeRuntime: String, Sendable, Hashable, CaseIterable {
     return .process
   }
 
-  /// Whether EdgeX Foundry, which brings drivers for industrial protocols, fits: 1 GB of memory at least.
-  package static func fitsEdgeX(memoryBytes: Double) -> Bool { memoryBytes >= 1e9 }
+  /// Whether EdgeX Foundry, which brings drivers for industrial protocols, fits: 1 GB of memory and 10 GB of
+  /// disk at least (its documentation); a disk that is not stated is taken as large enough.
+  package static func fitsEdgeX(memoryBytes: Double, diskBytes: Double?) -> Bool {
+    memoryBytes >= 1e9 && diskBytes ?? .infinity >= 10e9
+  }
 }

@@ -56,7 +56,10 @@ func serviceTable(_ data: DataFolder) -> String {
 private func gcpRegional(_ data: DataFolder) -> [String] {
   let items = [
     "disk/balanced/cost/*/month": "block-storage", "disk/snapshot/cost/*/month": "backup-storage",
-    "storage/bucket/standard/cost/*/month": "object-storage", "network/ip/vm/cost/*/hour": "public-address",
+    "storage/bucket/standard/cost/*/month": "object-storage",
+    "storage/bucket/nearline/cost/*/month": "object-storage-cool",
+    "storage/bucket/coldline/cost/*/month": "object-storage-cold",
+    "storage/bucket/archiv/cost/*/month": "object-storage-archive", "network/ip/vm/cost/*/hour": "public-address",
     "network/nat/gateway/cost/*/hour": "nat-gateway", "network/nat/data/cost/*/month": "nat-traffic",
   ]
   var lines: [String] = []
@@ -85,6 +88,43 @@ private let entries: [Entry] = [
   Entry(
     "aws", "object-reads", "us-east-1", "0.4",
     ("cloudfront_distribution", "aws_s3_bucket.b", "GET, SELECT, and all other requests"), factor: 1000),
+  // Standard-IA, Glacier Instant Retrieval, Glacier Deep Archive.
+  Entry(
+    "aws", "object-storage-cool", "us-east-1", "0.0125",
+    ("s3_bucket", "aws_s3_bucket.bucket_withUsage", "Storage")),
+  Entry(
+    "aws", "object-retrieval-cool", "us-east-1", "0.01",
+    ("s3_bucket", "aws_s3_bucket.bucket_withUsage", "Retrievals")),
+  Entry(
+    "aws", "object-reads-cool", "us-east-1", "1",
+    ("s3_bucket", "aws_s3_bucket.bucket_withUsage", "GET, SELECT, and all other requests"), factor: 1000),
+  Entry(
+    "aws", "object-writes-cool", "us-east-1", "10",
+    ("s3_bucket", "aws_s3_bucket.bucket_withUsage", "PUT, COPY, POST, LIST requests"), factor: 1000),
+  Entry(
+    "aws", "object-storage-cold", "us-east-1", "0.004", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "aws", "object-retrieval-cold", "us-east-1", "0.03", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "aws", "object-reads-cold", "us-east-1", "10", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "aws", "object-writes-cold", "us-east-1", "20", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "aws", "object-storage-archive", "us-east-1", "0.00099",
+    ("s3_bucket", "aws_s3_bucket.bucket_withUsage", "Storage")),
+  Entry(
+    "aws", "object-retrieval-archive", "us-east-1", "0.02",
+    ("s3_bucket", "aws_s3_bucket.bucket_withUsage", "Retrievals (standard)")),
+  Entry(
+    "aws", "object-reads-archive", "us-east-1", "100",
+    ("s3_bucket", "aws_s3_bucket.bucket_withUsage", "Retrieval requests (standard)"), factor: 1000),
+  Entry(
+    "aws", "object-writes-archive", "us-east-1", "50",
+    ("s3_bucket", "aws_s3_bucket.bucket_withUsage", "PUT, COPY, POST, LIST requests"), factor: 1000),
   Entry(
     "aws", "file-storage", "us-east-1", "0.3", ("efs_file_system", "aws_efs_file_system.standard", "Storage (standard)")
   ),
@@ -112,6 +152,7 @@ private let entries: [Entry] = [
     ("lambda_function", "aws_lambda_function.lambda_duration_15B", "Duration (first 6B)")),
   Entry("aws", "edge-function-requests", "*", "0.6", origin: "two articles", asOf: "2026-05"),
   Entry("aws", "edge-function-duration", "*", "0.00005001", origin: "two articles, recomputed", asOf: "2026-05"),
+  Entry("aws", "edge-script-requests", "*", "0.1", origin: "published page", asOf: "2026"),
   Entry(
     "aws", "cdn-traffic", "us-east-1", "0.085",
     (
@@ -191,6 +232,34 @@ private let entries: [Entry] = [
   Entry(
     "gcp", "secrets", "*", "0.06",
     ("secret_manager_secret", "google_secret_manager_secret.secret_with_usage", "Active secret versions")),
+  // Nearline, Coldline, Archive; their storage is listed by region.
+  Entry(
+    "gcp", "object-retrieval-cool", "*", "0.01", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "gcp", "object-reads-cool", "*", "1", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "gcp", "object-writes-cool", "*", "10", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "gcp", "object-retrieval-cold", "*", "0.02",
+    ("storage_bucket", "google_storage_bucket.storage_bucket", "Data retrieval")),
+  Entry(
+    "gcp", "object-reads-cold", "*", "5",
+    ("storage_bucket", "google_storage_bucket.storage_bucket", "Object gets, retrieve bucket/object metadata (class B)"), factor: 100),
+  Entry(
+    "gcp", "object-writes-cold", "*", "10",
+    ("storage_bucket", "google_storage_bucket.storage_bucket", "Object adds, bucket/object list (class A)"), factor: 100),
+  Entry(
+    "gcp", "object-retrieval-archive", "*", "0.05", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "gcp", "object-reads-archive", "*", "50", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
+  Entry(
+    "gcp", "object-writes-archive", "*", "50", origin: "list price, not re-read", asOf: "2025",
+    confidence: "assumed"),
   Entry("gcp", "dns-zone", "*", "0.2", ("dns_managed_zone", "google_dns_managed_zone.zone", "Managed zone")),
   Entry("gcp", "zone-traffic", "*", "0.01", origin: "list price, not re-read", asOf: "2025", confidence: "assumed"),
 
@@ -205,6 +274,18 @@ private let entries: [Entry] = [
     "azure", "object-writes", "eastus", "5.5", origin: "list price, not re-read", asOf: "2025", confidence: "assumed"),
   Entry(
     "azure", "object-reads", "eastus", "0.44", origin: "list price, not re-read", asOf: "2025", confidence: "assumed"),
+  Entry(
+    "azure", "object-storage-cool", "eastus", "0.0115",
+    ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Capacity")),
+  Entry(
+    "azure", "object-retrieval-cool", "eastus", "0.01",
+    ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Data retrieval")),
+  Entry(
+    "azure", "object-reads-cool", "eastus", "1",
+    ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Read operations"), factor: 100),
+  Entry(
+    "azure", "object-writes-cool", "eastus", "10",
+    ("storage_account", #"azurerm_storage_account.blob["BlobStorage.Standard.LRS.Cool"]"#, "Write operations"), factor: 100),
   Entry(
     "azure", "load-balancer", "eastus", "0.025", origin: "list price, not re-read", asOf: "2025", confidence: "assumed"),
   Entry("azure", "load-balancer-data", "eastus", "0.005", ("lb", "azurerm_lb.standard", "Data processed")),

@@ -174,6 +174,5 @@ import Testing
       #expect(Oracle.error(value ?? .nan, expected) < 1e-3, "\(expected) \(value ?? .nan)")
     }
     #expect(BreakEven.selfManaged(managed: 200, infrastructure: 150, labour: 15_000, unitsPerPerson: 200) == nil)
-    #expect(Finance.commitment(demand: [4, 1, 3, 2], discount: 0.5) == 3)
   }
 }

@@ -114,4 +114,87 @@ import Testing
     }
     #expect(NineStudy.looser(Money(parsing: "0.9") ?? .zero) == nil)
   }
+
+  @Test func `a canary lets few requests meet what a deploy breaks`() throws {
+    func deploys(_ canary: String) throws -> Double {
+      let text = BudgetTests.shared(
+        "operations: {deploys: 20/week, change_failure: 8%, detect: 5 min, restore: 45 min\(canary)}")
+      let plan = try #require(PlanFixture.plan(text))
+      let uses = plan.workloads.first?.slo.first?.budget?.detail?.uses
+      return try #require(uses?.first { $0.source == "failed deploys" }).ratio
+    }
+    let whole = try deploys("")
+    // Watched for an hour, all but e^-12 of the faults meet 5 % of the requests only.
+    #expect(abs(try deploys(", canary: {share: 5%, watch: 60 min}") / whole - 0.05) < 1e-5)
+    #expect(abs(try deploys(", canary: {share: 5%, watch: 0 min}") / whole - 1) < 1e-12)
+  }
+
+  @Test func `every objective has a budget that its prediction uses`() throws {
+    let text = """
+      planner: 1
+      name: all
+      horizon: 0 months
+      place: {providers: [aws], regions: [eu-central-1]}
+      workloads:
+        api:
+          kind: service
+          demand: {rate: 60/s}
+          work: {cpu: 20 ms}
+          outage_cost: 120 USD/min
+          place: {run_on: cloud, forms: [vm]}
+          slo: {availability: 99.5%, latency: {p95: 400 ms}, throughput: 50/s, cost_per_transaction: 0.01 USD, rto: 5 min, window: 7d}
+        nightly:
+          kind: batch
+          jobs: {per: day, count: 100, cores: 2 cores, runtime: 20 min, variability: 0.5, memory: 4 GiB, restartable: true}
+          slo: {deadline: 5h, cost_per_transaction: 0.2 USD, window: 90d}
+      """
+    let plan = try #require(PlanFixture.plan(text))
+    for objective in plan.workloads.flatMap(\.slo) {
+      let budget = try #require(objective.budget, "\(objective.id)")
+      let detail = try #require(budget.detail)
+      let used = try #require(budget.usedRatio)
+      let sum = detail.uses.reduce(0) { $0 + $1.ratio }
+      #expect(abs(sum - used * budget.ratio.double) < 1e-6 * max(sum, 1e-6), "\(objective.id)")
+      #expect((objective.met == true) == (used <= 1), "\(objective.id) uses \(used)")
+      let days = objective.id.hasPrefix("api") ? 7.0 : 90
+      #expect(abs(budget.minutes - budget.ratio.double * days * 1440) < 1e-9 * budget.minutes, "\(objective.id)")
+    }
+    func budget(_ id: String) throws -> BudgetFigures {
+      try #require(plan.workloads.flatMap(\.slo).first { $0.id == id }?.budget)
+    }
+    // 9,000 of 90 lots of a hundred jobs; a tenth of the lots may be late.
+    #expect(abs((try budget("nightly.deadline").events ?? 0) - 9 * 90.0 / 90) < 0.2)
+    let money = try #require(try budget("nightly.cost_per_transaction").money)
+    #expect(abs(money.double - 9000 * 0.2) < 20)
+    // An eighth of a percent of what is up: 0.5 % of a week at 120 USD a minute.
+    #expect(try budget("api.availability").money?.double == 0.005 * 7 * 1440 * 120)
+  }
+
+  @Test func `slices are counted otherwise than requests`() throws {
+    func objective(_ slo: String) throws -> ObjectiveResult {
+      let plan = try #require(PlanFixture.plan(BudgetTests.shared(slo: slo)))
+      return try #require(plan.workloads.first?.slo.first)
+    }
+    let events = try objective("availability: 99.5%")
+    let slices = try objective("availability: 99.5%, method: timeslices, slice: 5 min")
+    let (a, b) = (try #require(events.predicted), try #require(slices.predicted))
+    // Outages of half an hour touch (1800 + 300 − 2·1.5)/1800 as many slices as they last.
+    #expect(abs((1 - b) / (1 - a) - 2097.0 / 1800) < 1e-9)
+    #expect(slices.budget?.detail?.method == "timeslices" && slices.budget?.events == 8064 * 0.005)
+    #expect(abs((slices.budget?.usedRatio ?? 0) - (1 - b) / 0.005) < 1e-9)
+    // A tail of less than the share of a slice spoils none of them.
+    let late = try objective("latency: {p99: 500 ms}, method: timeslices")
+    #expect((late.budget?.usedRatio ?? 1) < 1e-6)
+  }
+
+  @Test func `a target in slices is searched for, not only judged`() throws {
+    func plan(_ method: String) -> Plan? {
+      PlanFixture.plan(
+        PlanFixture.shop(availability: "99.9%").replacing("availability: 99.9%", with: "availability: 99.9%\(method)"))
+    }
+    let events = try #require(plan(""))
+    let slices = try #require(plan(", method: timeslices, slice: 10 min"))
+    #expect(slices.verdict == .pass && events.verdict == .pass)
+    #expect(slices.perMonth >= events.perMonth)
+  }
 }

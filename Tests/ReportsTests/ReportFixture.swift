@@ -30,7 +30,7 @@ enum ReportFixture {
           LatencyHop(name: "network", figures: figures(0.15)), LatencyHop(name: "to data", figures: figures(0.0008)),
           LatencyHop(name: "to data", figures: figures(0.0008)), LatencyHop(name: "api queue", figures: figures(0.08)),
         ], method: "convolution of independent hops"), availability: 0.99952, ownAvailability: 0.9999, rto: 30, rpo: 0,
-      carbonKilograms: 12.5, confidence: 0.9)
+      carbonKilograms: 12.5)
   }
 
   static func objective(_ name: String, _ target: Money, _ predicted: Double?, unit: String, met: Bool?)

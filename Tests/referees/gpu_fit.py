@@ -148,3 +148,10 @@ if __name__ == "__main__":
         Q = fit([r for r in ROWS if r["key"] not in out])
         held += [(r, predict(r, Q)) for r in ROWS if r["key"] in out]
     report("whole configurations left out, six folds", held)
+    for name in ("gpu", "model"):
+        held = []
+        for one in sorted({r[name] for r in ROWS}):
+            out = [r for r in ROWS if r[name] == one]
+            Q = fit([r for r in ROWS if r[name] != one])
+            held += [(r, predict(r, Q)) for r in out]
+        report("one %s left out at a time" % name, held)

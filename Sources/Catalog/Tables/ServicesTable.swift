@@ -7,6 +7,18 @@ aws|backup-storage|us-east-1|0.05|listed|2025-07|golden test outputs
 aws|object-storage|us-east-1|0.023|listed|2025-07|golden test outputs
 aws|object-writes|us-east-1|5|listed|2025-07|golden test outputs
 aws|object-reads|us-east-1|0.4|listed|2025-07|golden test outputs
+aws|object-storage-cool|us-east-1|0.0125|listed|2025-07|golden test outputs
+aws|object-retrieval-cool|us-east-1|0.01|listed|2025-07|golden test outputs
+aws|object-reads-cool|us-east-1|1|listed|2025-07|golden test outputs
+aws|object-writes-cool|us-east-1|10|listed|2025-07|golden test outputs
+aws|object-storage-cold|us-east-1|0.004|assumed|2025|list price, not re-read
+aws|object-retrieval-cold|us-east-1|0.03|assumed|2025|list price, not re-read
+aws|object-reads-cold|us-east-1|10|assumed|2025|list price, not re-read
+aws|object-writes-cold|us-east-1|20|assumed|2025|list price, not re-read
+aws|object-storage-archive|us-east-1|0.00099|listed|2025-07|golden test outputs
+aws|object-retrieval-archive|us-east-1|0.02|listed|2025-07|golden test outputs
+aws|object-reads-archive|us-east-1|100|listed|2025-07|golden test outputs
+aws|object-writes-archive|us-east-1|50|listed|2025-07|golden test outputs
 aws|file-storage|us-east-1|0.3|listed|2025-07|golden test outputs
 aws|load-balancer|us-east-1|0.0225|listed|2025-07|golden test outputs
 aws|load-balancer-unit|us-east-1|0.008|listed|2025-07|golden test outputs
@@ -20,6 +32,7 @@ aws|function-requests|us-east-1|0.2|listed|2025-07|golden test outputs
 aws|function-duration|us-east-1|0.0000166667|listed|2025-07|golden test outputs
 aws|edge-function-requests|*|0.6|listed|2026-05|two articles
 aws|edge-function-duration|*|0.00005001|listed|2026-05|two articles, recomputed
+aws|edge-script-requests|*|0.1|listed|2026|published page
 aws|cdn-traffic|us-east-1|0.085|listed|2025-07|golden test outputs
 aws|cdn-requests|us-east-1|1|assumed|2025|list price, not re-read
 aws|queue-requests|us-east-1|0.4|listed|2025-07|golden test outputs
@@ -51,12 +64,25 @@ gcp|queue-requests|us-central1|0.4|assumed|2025|list price, not re-read
 gcp|database-storage|us-central1|0.17|listed|2025-07|golden test outputs
 gcp|logs|us-central1|0.5|listed|2025-07|golden test outputs
 gcp|secrets|*|0.06|listed|2025-07|golden test outputs
+gcp|object-retrieval-cool|*|0.01|assumed|2025|list price, not re-read
+gcp|object-reads-cool|*|1|assumed|2025|list price, not re-read
+gcp|object-writes-cool|*|10|assumed|2025|list price, not re-read
+gcp|object-retrieval-cold|*|0.02|listed|2025-07|golden test outputs
+gcp|object-reads-cold|*|5|listed|2025-07|golden test outputs
+gcp|object-writes-cold|*|10|listed|2025-07|golden test outputs
+gcp|object-retrieval-archive|*|0.05|assumed|2025|list price, not re-read
+gcp|object-reads-archive|*|50|assumed|2025|list price, not re-read
+gcp|object-writes-archive|*|50|assumed|2025|list price, not re-read
 gcp|dns-zone|*|0.2|listed|2025-07|golden test outputs
 gcp|zone-traffic|*|0.01|assumed|2025|list price, not re-read
 azure|block-storage|eastus|0.154|listed|2025-07|golden test outputs
 azure|object-storage|eastus|0.0208|assumed|2025|list price, not re-read
 azure|object-writes|eastus|5.5|assumed|2025|list price, not re-read
 azure|object-reads|eastus|0.44|assumed|2025|list price, not re-read
+azure|object-storage-cool|eastus|0.0115|listed|2025-07|golden test outputs
+azure|object-retrieval-cool|eastus|0.01|listed|2025-07|golden test outputs
+azure|object-reads-cool|eastus|1|listed|2025-07|golden test outputs
+azure|object-writes-cool|eastus|10|listed|2025-07|golden test outputs
 azure|load-balancer|eastus|0.025|assumed|2025|list price, not re-read
 azure|load-balancer-data|eastus|0.005|listed|2025-07|golden test outputs
 azure|nat-gateway|eastus|0.045|listed|2025-07|golden test outputs
@@ -253,6 +279,135 @@ gcp|nat-traffic|us-west1|0.045|listed|2026-07-30|price list by region
 gcp|nat-traffic|us-west2|0.045|listed|2026-07-30|price list by region
 gcp|nat-traffic|us-west3|0.045|listed|2026-07-30|price list by region
 gcp|nat-traffic|us-west4|0.045|listed|2026-07-30|price list by region
+gcp|object-storage-archive|africa-south1|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-east1|0.0015|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-east2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-northeast1|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-northeast2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-northeast3|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-south1|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-south2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-southeast1|0.0015|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-southeast2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|asia-southeast3|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|australia-southeast1|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|australia-southeast2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-central2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-north1|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-north2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-southwest1|0.0021|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west10|0.002499996|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west12|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west1|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west3|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west4|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west6|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west8|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|europe-west9|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|me-central1|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|me-central2|0.0027|listed|2026-07-30|price list by region
+gcp|object-storage-archive|me-west1|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|northamerica-northeast1|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|northamerica-northeast2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|northamerica-south1|0.0027|listed|2026-07-30|price list by region
+gcp|object-storage-archive|southamerica-east1|0.003|listed|2026-07-30|price list by region
+gcp|object-storage-archive|southamerica-west1|0.0027|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-central1|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-east1|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-east4|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-east5|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-south1|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-west1|0.0012|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-west2|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-west3|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-archive|us-west4|0.0025|listed|2026-07-30|price list by region
+gcp|object-storage-cold|africa-south1|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-east1|0.005|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-east2|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-northeast1|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-northeast2|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-northeast3|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-south1|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-south2|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-southeast1|0.005|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-southeast2|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|asia-southeast3|0.0055|listed|2026-07-30|price list by region
+gcp|object-storage-cold|australia-southeast1|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|australia-southeast2|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-central2|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-north1|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-north2|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-southwest1|0.0052|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west10|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west12|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west1|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west2|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west3|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west4|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west6|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west8|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|europe-west9|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|me-central1|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|me-central2|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|me-west1|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|northamerica-northeast1|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|northamerica-northeast2|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|northamerica-south1|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|southamerica-east1|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|southamerica-west1|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-central1|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-east1|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-east4|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-east5|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-south1|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-west1|0.004|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-west2|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-west3|0.007|listed|2026-07-30|price list by region
+gcp|object-storage-cold|us-west4|0.006|listed|2026-07-30|price list by region
+gcp|object-storage-cool|africa-south1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-east1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-east2|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-northeast1|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-northeast2|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-northeast3|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-south1|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-south2|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-southeast1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-southeast2|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|asia-southeast3|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|australia-southeast1|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|australia-southeast2|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-central2|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-north1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-north2|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-southwest1|0.0115|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west10|0.014|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west12|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west2|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west3|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west4|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west6|0.014|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west8|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|europe-west9|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|me-central1|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|me-central2|0.018|listed|2026-07-30|price list by region
+gcp|object-storage-cool|me-west1|0.0125|listed|2026-07-30|price list by region
+gcp|object-storage-cool|northamerica-northeast1|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|northamerica-northeast2|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|northamerica-south1|0.018|listed|2026-07-30|price list by region
+gcp|object-storage-cool|southamerica-east1|0.02|listed|2026-07-30|price list by region
+gcp|object-storage-cool|southamerica-west1|0.018|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-central1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-east1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-east4|0.013|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-east5|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-south1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-west1|0.01|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-west2|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-west3|0.016|listed|2026-07-30|price list by region
+gcp|object-storage-cool|us-west4|0.013|listed|2026-07-30|price list by region
 gcp|object-storage|africa-south1|0.02|listed|2026-07-30|price list by region
 gcp|object-storage|asia-east1|0.02|listed|2026-07-30|price list by region
 gcp|object-storage|asia-east2|0.023|listed|2026-07-30|price list by region

@@ -4,7 +4,7 @@
 enum Tables {
   static let date = "2026-07-30"
   /// SHA-256 of the bytes of all tables in the order of `all`.
-  static let sha256 = "2e53ad669feae1c66a1bd8d6a2d419b63f4ae7379cc2ee60e7c6a95dc9133d90"
+  static let sha256 = "f9b34481dbb64ef61cf839da3100e4e97e3f2f675fae4fa0044ef0e4f737c71c"
 
   static let awsMachines: [StaticString] = [awsMachinesText]
   static let awsPrices: [StaticString] = [awsPrices0Text, awsPrices1Text]

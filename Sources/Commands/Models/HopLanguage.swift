@@ -11,7 +11,8 @@ enum HopLanguage {
   }
 
   static let grammar =
-    "lognormal(mean,scv), exponential(mean), queue(arrival,service,servers[,law[,cs2]]), constant(t), "
+    "lognormal(mean,scv), exponential(mean), time(mean,scv), queue(arrival,service,servers[,law[,cs2[,ca2]]]), "
+    + "constant(t), "
     + "slowest(way|way), either(probability,way|way)"
 
   /// Deepest nesting of `slowest` and `either`.
@@ -36,6 +37,10 @@ enum HopLanguage {
     case "lognormal":
       try count(part, 2...2)
       return .lognormal(mean: try positive(part, 0, .time, "mean"), scv: try number(part, 1, .count, "scv"))
+    case "time":
+      try count(part, 2...2)
+      return .time(
+        ServiceDistribution(mean: try positive(part, 0, .time, "mean"), scv: try number(part, 1, .count, "scv")))
     case "queue": return try queue(part)
     case "slowest":
       try count(part, 1...1)
@@ -49,16 +54,16 @@ enum HopLanguage {
       }
       return .either(probability, ways[0], ways[1])
     default:
-      let names = ["lognormal", "exponential", "queue", "constant", "slowest", "either"]
+      let names = ["lognormal", "exponential", "time", "queue", "constant", "slowest", "either"]
       let help = Suggestion.nearest(part.name, in: names).map { "did you mean '\($0)'?" } ?? grammar
       throw Calculator.Refusal("unknown hop '\(part.name)'; \(help)")
     }
   }
 
   private static func queue(_ part: Part) throws(Calculator.Refusal) -> Hop {
-    try count(part, 3...5)
+    try count(part, 3...6)
     var law: ServiceLaw?
-    if part.arguments.count > 3 {
+    if part.arguments.count > 3, part.arguments[3] != "any" {
       law = ServiceLaw.named(part.arguments[3])
       guard law != nil else {
         let help = Suggestion.nearest(part.arguments[3], in: ServiceLaw.allCases.map(\.rawValue))
@@ -67,9 +72,11 @@ enum HopLanguage {
       }
     }
     let given = part.arguments.count > 4 ? try number(part, 4, .count, "cs2") : nil
+    let arrivals = part.arguments.count > 5 ? try number(part, 5, .count, "ca2") : 1
     let inputs = QueueInputs(
       arrivalPerSecond: try number(part, 0, .rate, "arrival"), serviceSeconds: try positive(part, 1, .time, "service"),
-      servers: try positive(part, 2, .count, "servers"), cs2: try QueueModels.variation(given, law, "cs2"), law: law)
+      servers: try positive(part, 2, .count, "servers"), ca2: arrivals,
+      cs2: try QueueModels.variation(given, law, "cs2"), law: law)
     let result = QueueSystem.solve(inputs)
     guard result.isStable else {
       let load = ModelText.significant(result.utilization * 100)

@@ -25,9 +25,6 @@ package struct NetworkSpeed: Sendable, Hashable {
     base = 0.44e-3 * Elementary.pow(flops / 8.2e9, 0.42)
   }
 
-  /// Most items a second, in large batches.
-  package var offlineRate: Double { 1 / perItem }
-
   /// Share of the peak on ResNet-50 (8.2 GFLOP), and the exponent with which it grows with the operations of
   /// an item up to 250 GFLOP: MLPerf Inference v2.1 to v5.1 offline results, Triton BERT-large, AWS Neuron.
   private static let table8: [String: (share: Double, growth: Double)] = [

@@ -96,12 +96,14 @@ package struct ServingGroup: Sendable {
   }
 
   /// Relative half-width of the time per token: 0.2 where this accelerator was measured, 0.3 elsewhere,
-  /// 0.5 for mixtures of experts and inference chips.
+  /// 0.5 for mixtures of experts, inference chips and shares of an accelerator.
   package var perTokenBand: Double {
-    model.isMixture || calibration.slowness(of: gpu) > 1
+    isIndicative
       ? 0.5 : ServingCalibration.fitted.contains(gpu.name) ? 0.2 : 0.3
   }
 
-  /// Relative half-width of throughput: 0.3, and 0.5 for mixtures of experts and inference chips.
-  package var throughputBand: Double { model.isMixture || calibration.slowness(of: gpu) > 1 ? 0.5 : 0.3 }
+  /// Relative half-width of throughput: 0.3, and 0.5 for mixtures of experts, inference chips and shares.
+  package var throughputBand: Double { isIndicative ? 0.5 : 0.3 }
+
+  private var isIndicative: Bool { model.isMixture || calibration.slowness(of: gpu) > 1 || gpu.share < 1 }
 }

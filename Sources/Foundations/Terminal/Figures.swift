@@ -1,5 +1,3 @@
-import Foundations
-
 /// Numbers for people: few digits, thousands apart, units that fit.
 package enum Figures {
   /// `1,234.50`: what is paid a month.

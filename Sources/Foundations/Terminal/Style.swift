@@ -20,8 +20,6 @@ package struct Style: Sendable, Hashable {
   package func dim(_ text: String) -> String { apply(.secondary, to: text) }
   /// What is wrong.
   package func red(_ text: String) -> String { apply(.bad, to: text) }
-  /// What is right.
-  package func green(_ text: String) -> String { apply(.good, to: text) }
   /// What deserves a look.
   package func yellow(_ text: String) -> String { apply(.careful, to: text) }
   /// Places and headings.

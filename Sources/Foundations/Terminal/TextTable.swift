@@ -33,9 +33,6 @@ package struct TextTable: Sendable {
     self.tones.append(tones)
   }
 
-  /// Columns that the table takes when nothing is cut.
-  package var naturalWidth: Int { naturalWidths.reduce(0, +) + 2 * max(0, columns.count - 1) }
-
   private var naturalWidths: [Int] {
     columns.indices.map { column in
       rows.reduce(DisplayWidth.of(columns[column].title)) {

@@ -2,9 +2,9 @@
 ///
 /// Values are SI: seconds, bytes, 1/s, ratios, watts. A month is 730 h, a year twelve of them.
 package enum Dimension: String, Sendable, Hashable, CaseIterable {
-  case time, size, rate, dataRate, ratio, power, cores, count, factor, carbon, carbonIntensity, tokens, tokenRate
+  case time, size, rate, dataRate, ratio, power, energy, cores, count, factor, carbon, carbonIntensity, tokens, tokenRate
   /// Money and prices; the currency stands between number and `/`.
-  case money, moneyPerMonth, moneyPerYear, moneyPerMinute, moneyPerHour, moneyPerRequest, moneyPerMtok, moneyPerKWh
+  case money, moneyPerMonth, moneyPerYear, moneyPerMinute, moneyPerHour, moneyPerRequest, moneyPerMtok, moneyPerKWh, moneyPerGB
   /// Money of every month, where the key says so already: `/month` may be left out.
   case monthlyMoney
 
@@ -15,7 +15,7 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
   package var allowsBare: Bool {
     switch self {
     case .cores, .count, .factor, .tokens: true
-    // The one key that takes it is named `watts`.
+    // The keys that take it say so: `watts` and, beside it, `idle`.
     case .power: true
     default: false
     }
@@ -43,6 +43,8 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
     case .moneyPerRequest: "0.002"
     case .moneyPerMtok: "2.5"
     case .moneyPerKWh: "0.25"
+    case .moneyPerGB: "1"
+    case .energy: "20"
     }
   }
 
@@ -69,6 +71,8 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
     case .moneyPerRequest: " USD/request"
     case .moneyPerMtok: " USD/Mtok"
     case .moneyPerKWh: " USD/kWh"
+    case .moneyPerGB: " USD/GB"
+    case .energy: " Wh"
     }
   }
 
@@ -101,6 +105,8 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
     case .moneyPerRequest: "a price a request"
     case .moneyPerMtok: "a price of a million tokens"
     case .moneyPerKWh: "a price of energy"
+    case .moneyPerGB: "a price of data"
+    case .energy: "an amount of energy"
     }
   }
 
@@ -113,6 +119,7 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
     case .dataRate: "B/s"
     case .ratio: "ratio"
     case .power: "W"
+    case .energy: "J"
     case .carbon: "kg/month"
     case .carbonIntensity: "kg/kWh"
     case .tokenRate: "tok/s"

@@ -42,6 +42,8 @@ extension Dimension {
     case .moneyPerRequest: [Unit("/request", "", is: 1)]
     case .moneyPerMtok: [Unit("/Mtok", is: 1), Unit("/ktok", is: 1000)]
     case .moneyPerKWh: [Unit("/kWh", is: 1)]
+    case .moneyPerGB: [Unit("/GB", is: 1), Unit("/MB", is: 1000), Unit("/TB", is: 1, over: 1000)]
+    case .energy: [Unit("Wh", is: 3600), Unit("kWh", is: 3_600_000), Unit("J", is: 1)]
     }
   }
 

@@ -29,7 +29,7 @@ enum SavedPlacement {
       headroom: try number(node["headroom"]), makespan: try number(node["makespan"]),
       availability: try number(node["availability"]), ownAvailability: try number(node["own_availability"]),
       rto: try number(node["rto"]), rpo: try number(node["rpo"]),
-      carbonKilograms: try number(node["carbon_kg_per_month"]), confidence: try number(node["confidence"]) ?? 0)
+      carbonKilograms: try number(node["carbon_kg_per_month"]))
     placed.latency = try node["latency"].optional { (value) throws(SavedResultError) in
       PathLatency(total: try figures(value), hops: [], method: try value["method"].text())
     }

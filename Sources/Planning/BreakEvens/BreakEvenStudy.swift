@@ -19,11 +19,12 @@ struct BreakEvenStudy {
       let load = loads[result.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)
       var figures: [BreakEvenFigure?] = []
       switch workload.kind {
-      case .device(let device): figures = [filtering(device, workload, results)]
-      case .service:
+      case .device(let device): figures = fleets(device, workload, results)
+      case .service(let service):
         figures = [
           radius(workload, chosen), secondRegion(workload, chosen), functions(chosen, result.alternatives, load),
-          reservation(chosen),
+          reservation(chosen), contentNetwork(service, chosen), privateLines(workload, chosen),
+          workAtEdge(service, load, chosen, result.alternatives),
         ]
       case .store, .stream:
         figures = [secondRegion(workload, chosen), selfRun(chosen, result.alternatives), reservation(chosen)]

@@ -42,12 +42,13 @@ package struct NinePrice: Sendable, Hashable {
 /// A burn-rate alert with what it would do.
 package struct PlannedAlert: Sendable, Hashable {
   package var pair: BurnRatePair
-  /// Seconds until it fires after a step to an error ratio, by that ratio; `nil` when it never does.
-  package var detection: [(errorRatio: Double, seconds: Double?)]
+  package var detection: [AlertDetection]
+}
 
-  package static func == (a: Self, b: Self) -> Bool { a.pair == b.pair }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(pair) }
+/// Seconds until an alert fires after a step to an error ratio, from a clean history; `nil` when it never does.
+package struct AlertDetection: Sendable, Hashable {
+  package var errorRatio: Double
+  package var seconds: Double?
 }
 
 /// What stands behind an error budget.
@@ -55,12 +56,18 @@ package struct BudgetDetail: Sendable, Hashable {
   package var windowSeconds: Double
   /// `occurrences` or `timeslices`.
   package var method: String
+  /// What the ratio is a share of, and why it is as large: `1 - target` …
+  package var basis: String
+  /// What is counted: requests, slices, lots …
+  package var counted: String
   /// The largest first.
   package var uses: [BudgetUse] = []
   package var required: [RequiredAvailability] = []
   package var alerts: [PlannedAlert] = []
   /// What is wrong with the alerts here, in sentences.
   package var lints: [String] = []
+  /// Those of them that need a decision: no page can fire, or one failed request fires it.
+  package var gravest: String?
   /// `nil` when it was not asked for.
   package var nextNine: NinePrice?
   package var nineLess: NinePrice?

@@ -91,7 +91,7 @@ struct CommitmentStudy {
   private func fleets(_ workload: WorkloadProblem, _ result: WorkloadResult) -> [Fleet] {
     guard let chosen = result.chosen, workload.place.pinnedPurchase == nil else { return [] }
     switch workload.kind {
-    case .service, .store, .stream: break
+    case .service, .store, .stream, .inference: break
     case .batch: if chosen.form != .reservedCluster { return [] }
     default: return []
     }
@@ -113,6 +113,10 @@ struct CommitmentStudy {
     case .managedDatabase: columns = market.facts(provider: site.provider, region: site.region).databases
     case .managedCache: columns = market.facts(provider: site.provider, region: site.region).caches
     case .managedBroker: return nil
+    case .gpuServing:
+      return market.accelerators(provider: site.provider, region: site.region).first {
+        $0.machine.machine == machine
+      }?.machine
     case .vm, .containers, .reservedCluster: columns = market.offers(provider: site.provider, region: site.region)
     default: return nil
     }

@@ -104,6 +104,7 @@ package struct Planner {
       results = ResidencyPrice(planner: self, problem: problem, market: market).described(results)
       results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
     }
+    results = CacheFigures.described(results, problem)
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
     if options.pricesNines {
       let spare = NineStudy(planner: self, problem: problem, market: market).spare(results)
@@ -133,6 +134,8 @@ package struct Planner {
         if plan.horizon[index].cost != nil { plan.horizon[index].cost = plan.perMonth }
       }
       plan.bill = billComparison(problem, market)
+      plan.split = SplitStudy(planner: self, problem: problem, market: market).figures(
+        unsplit, perMonth: plan.perMonth)
     }
     judge(&plan)
     return (plan, findings)
@@ -279,8 +282,9 @@ package struct Planner {
   func sharedLines(_ problem: Problem) -> [CostLine] {
     let floor = 5.0
     let missing = floor - problem.money.engineerCount
-    guard problem.money.isOnCall, problem.money.engineerCount > 0, missing > 0 else { return [] }
-    return [
+    let caches = CacheFigures.lines(problem)
+    guard problem.money.isOnCall, problem.money.engineerCount > 0, missing > 0 else { return caches }
+    return caches + [
       CostLine(
         category: "labour", item: "people missing for an on-call rota of 5", quantity: missing, unit: "engineer-month",
         unitPrice: Money(problem.money.engineerPerYear.double / 12),

@@ -27,12 +27,13 @@ final class AcceleratorBook: Sendable {
     var figures: [String: AcceleratorFigures] = [:]
     for offer in catalog.offers(provider: provider) {
       let machine = machines[offer.machine]
-      // Slices of an accelerator are not served on: neither their memory nor their share is listed.
-      guard machine.gpuHasSpecs, machine.gpuCount >= 1, let name = machine.gpuName, let gpu = catalog.gpu(name) else {
+      guard machine.gpuHasSpecs, machine.gpuCount > 0, let name = machine.gpuName, let gpu = catalog.gpu(name) else {
         continue
       }
-      let known = figures[name] ?? AcceleratorFigures(gpu)
-      figures[name] = known
+      let share = min(1, machine.gpuCount)
+      let key = "\(name) \(share)"
+      let known = figures[key] ?? AcceleratorFigures(gpu).slice(share)
+      figures[key] = known
       let region = regions[offer.region].name
       let row = MachineOffer(
         provider: provider, region: region, machine: machine.name, vcpus: machine.vcpus,
@@ -42,7 +43,7 @@ final class AcceleratorBook: Sendable {
         source: origin)
       result[region, default: []].append(
         AcceleratorOffer(
-          machine: row, gpu: known, count: Int(machine.gpuCount),
+          machine: row, gpu: known, count: max(1, Int(machine.gpuCount)),
           networkBytesPerSecond: machine.networkBitsPerSecond.map { $0 / 8 }))
     }
     return result.mapValues { $0.sorted { $0.machine.machine < $1.machine.machine } }

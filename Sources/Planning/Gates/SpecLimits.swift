@@ -12,7 +12,7 @@ struct SpecLimits {
     let names = Dictionary(spec.workloads.map { ($0.name, $0.nameSpan.start) }) { first, _ in first }
     return plan.workloads.flatMap { result in
       [placement(result, line: names[result.name].map { source.position(of: $0).line })] + result.slo.map { objective($0, of: result) }
-        + result.slo.compactMap { spent($0, of: result) }
+        + result.slo.compactMap { spent($0, of: result) } + result.slo.compactMap { alertPlan($0, of: result) }
     } + plan.budgets.map(budget)
   }
 
@@ -47,16 +47,29 @@ struct SpecLimits {
     return check
   }
 
-  /// A budget that holds by its placement may still be spent by what people do.
+  /// A budget whose objective holds may still be spent: by what people do, or by slices where a percentile is limited.
   private func spent(_ objective: ObjectiveResult, of result: WorkloadResult) -> LimitCheck? {
-    guard let budget = objective.budget, let detail = budget.detail, detail.uses.contains(where: \.isPlanned),
-      let left = budget.remainingRatio, objective.met == true
+    guard let budget = objective.budget, let detail = budget.detail, let left = budget.remainingRatio,
+      objective.met == true
     else { return nil }
+    let isSliced = detail.method == "timeslices" && objective.unit == "s"
+    guard isSliced || detail.uses.contains(where: \.isPlanned) else { return nil }
+    let unplanned = detail.uses.reduce(0) { $0 + ($1.isPlanned ? 0 : $1.ratio) }
     let most = detail.uses.first.map { "\($0.source) use most of it" }
     return LimitCheck(
       id: "\(objective.id).budget", rule: .errorBudget, workload: result.name,
       path: "workloads.\(result.name).slo.\(objective.objective)", line: objective.line, isFloor: true, unit: "ratio",
-      value: left, limit: 0, outcome: left >= 0 ? .met : .missed, level: .warning, detail: left >= 0 ? nil : most)
+      value: left, limit: 0, outcome: left >= 0 ? .met : .missed,
+      level: isSliced && unplanned > budget.ratio.double ? .error : .warning, detail: left >= 0 ? nil : most)
+  }
+
+  /// Alerts that cannot do their work are told; they do not fail a gate.
+  private func alertPlan(_ objective: ObjectiveResult, of result: WorkloadResult) -> LimitCheck? {
+    guard let words = objective.budget?.detail?.gravest else { return nil }
+    return LimitCheck(
+      id: "\(objective.id).alerts", rule: .alertPlan, workload: result.name,
+      path: "workloads.\(result.name).slo.\(objective.objective)", line: objective.line, outcome: .missed, level: .note,
+      detail: "\(objective.id): \(words)")
   }
 
   private func budget(_ budget: SpendingBudget) -> LimitCheck {

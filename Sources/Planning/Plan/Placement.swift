@@ -187,7 +187,7 @@ package struct PlacedWorkload: Sendable, Hashable {
   package var perTransaction: Money?
   /// `nil` where requests have no path (batch).
   package var latency: PathLatency?
-  /// Seconds from release to the end of the lot at p90; batch only.
+  /// Seconds from release to the end of the lot (or of a job) at p90, on spot machines at p95; batch only.
   package var makespan: Double?
   /// What users see, dependencies included.
   package var availability: Double?
@@ -198,23 +198,30 @@ package struct PlacedWorkload: Sendable, Hashable {
   /// Recovery point objective reached, in seconds.
   package var rpo: Double?
   package var carbonKilograms: Double?
-  /// Share of the cost whose price is listed or measured.
-  package var confidence: Double
+  /// Share of the cost whose price is stated, listed or measured; the rest is assumed.
+  package var confidence: Double {
+    guard perMonth > .zero else { return 1 }
+    let assumed = lines.reduce(Money.zero) { $1.source.contains("assumed") ? $0 + $1.perMonth : $0 }
+    return min(1, max(0, 1 - assumed.double / perMonth.double))
+  }
   package var rejected: Rejection?
   /// How a model is served or trained; `nil` for other kinds.
   package var serving: ServingFigures?
   package var training: TrainingFigures?
   /// What the latency is composed of; percentiles are computed from it for what is shown.
-  var path: PathNode?
-  /// The same to the first token, and for one further token; `nil` where none are written.
-  var firstTokenPath: PathNode?
-  var perTokenPath: PathNode?
+  package var path: PathNode?
+  /// The same to the first token; `nil` where none are written.
+  package var firstTokenPath: PathNode?
+  /// The same for one further token.
+  package var perTokenPath: PathNode?
   /// Share of the requests later than each limit of the workload's percentiles, by limit in seconds.
   var lateRatios: [Double: Double] = [:]
   /// The burst that the fleet meets at its busiest.
   var burst: Burst?
   /// What else is worth knowing of it: buffers, drains, connections, limits.
   package var details: [PlacementDetail] = []
+  /// How a lot of jobs runs there; batch only.
+  var lotRun: LotRun?
   /// From accepted to done, where that is not ``path``: asynchronous work included.
   var completion: PathNode?
   /// Requests a second that it carries with its busy share at the limit; `nil` where nobody publishes one.
@@ -229,7 +236,7 @@ package struct PlacedWorkload: Sendable, Hashable {
     model: PlacementModel, form: PlacementForm, topology: Topology, sites: [Site], lines: [CostLine],
     utilization: Double? = nil, headroom: Double? = nil, latency: PathLatency? = nil, makespan: Double? = nil,
     availability: Double? = nil, ownAvailability: Double? = nil, rto: Double? = nil, rpo: Double? = nil,
-    carbonKilograms: Double? = nil, confidence: Double = 1
+    carbonKilograms: Double? = nil
   ) {
     self.model = model
     self.form = form
@@ -246,6 +253,5 @@ package struct PlacedWorkload: Sendable, Hashable {
     self.rto = rto
     self.rpo = rpo
     self.carbonKilograms = carbonKilograms
-    self.confidence = confidence
   }
 }

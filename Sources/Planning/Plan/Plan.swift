@@ -305,6 +305,8 @@ package struct Plan: Sendable, Hashable {
   package var credits: [CreditFigures]
   /// What ranges do to the plan; `nil` when every input is a single value.
   package var ranges: RangeFigures?
+  /// Everything in the cloud, everything at the edge, and what was chosen; `nil` where nothing has the choice.
+  package var split: SplitFigures?
   /// Revenue a month, for the gross margin; `nil` when not given.
   package var revenue: Money?
   /// Version of the program that made a saved plan; `nil` for one just made.

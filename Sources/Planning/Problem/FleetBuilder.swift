@@ -32,9 +32,10 @@ extension ProblemBuilder {
     }
     let users = spec.workloads.filter { workload in
       if case .other(.device(let device)) = workload.kind, device.fleet == fleet.name { return true }
+      if case .batch(let batch) = workload.kind, batch.pool.contains(fleet.name) { return true }
       return workload.fleet == fleet.name || serves(fleet, workload)
     }
-    return FleetProblem(
+    var problem = FleetProblem(
       name: fleet.name, count: max(1, count.rounded()), sites: sites.map { max(1, $0.rounded()) },
       groups: locations(of: fleet, access, point), online: min(max(online, 0), 1),
       outageSeconds: fleet.outage.map(point.value) ?? figures.outageSeconds,
@@ -45,6 +46,78 @@ extension ProblemBuilder {
       memoryBytes: hardware?.memory.map(point.value) ?? figures.memoryBytes,
       watts: hardware?.power.map(point.value),
       price: isOwned ? nil : hardware?.price?.decimal, serves: fleet.serves, users: max(1, users.count))
+    problem.speed = hardware?.speed.map(point.value)
+    problem.uplinkPrice = uplinkPrice(fleet, access, figures, point)
+    problem.isUplinkPriceStated = fleet.uplink?.price != nil
+    power(fleet, &problem, figures, point)
+    problem.diskBytes = hardware?.disk.map(point.value)
+    problem.rugged = hardware?.rugged.map { rugged in
+      if rugged.mtbf == nil { note("\(fleet.path).hardware.rugged.mtbf", "3", "x", "that of the fleet's own hardware") }
+      return RuggedProblem(
+        price: point.value(rugged.price),
+        mtbfSeconds: rugged.mtbf.map(point.value) ?? figures.ruggedFactor * problem.mtbfSeconds)
+    }
+    problem.security = fleet.security.map { security($0, figures, point) }
+    problem.updates = fleet.updates.map { updates in
+      if updates.every == nil { note("\(updates.path).every", "1", "month", "time between two updates") }
+      return UpdateProblem(
+        bytes: point.value(updates.size), everySeconds: updates.every.map(point.value) ?? 2_628_000,
+        parallel: updates.parallel.map { max(1, point.value($0)) } ?? .infinity)
+    }
+    problem.protocols = fleet.protocols
+    return problem
+  }
+
+  /// The stated price of a GB, else that of the technology; a price of nothing is a flat line.
+  private mutating func uplinkPrice(
+    _ fleet: Spec.Fleet, _ access: AccessNetwork, _ figures: EdgeFigures, _ point: InputPoint
+  ) -> Double? {
+    if let stated = fleet.uplink?.price.map(point.value) { return stated > 0 ? stated : nil }
+    let price = figures.pricePerGB(access)
+    note(
+      "\(fleet.path).uplink.price", price.map { JSON.text(of: $0) } ?? "0", "USD/GB",
+      price == nil ? "\(access.name) is paid flat" : "data plan over \(access.name)")
+    return price
+  }
+
+  /// Power at rest and the battery.
+  private mutating func power(
+    _ fleet: Spec.Fleet, _ problem: inout FleetProblem, _ figures: EdgeFigures, _ point: InputPoint
+  ) {
+    let hardware = fleet.hardware
+    problem.batteryJoules = hardware?.battery.map(point.value)
+    if problem.batteryJoules != nil {
+      if problem.watts == nil {
+        note("\(fleet.path).hardware.watts", JSON.text(of: figures.batteryWatts), "W", "power of a device at work")
+        problem.watts = figures.batteryWatts
+      }
+      if hardware?.recharge == nil {
+        note("\(fleet.path).hardware.recharge", "0", "s", "charged beside its work, or swapped")
+      }
+      problem.rechargeSeconds = hardware?.recharge.map(point.value) ?? 0
+    }
+    if let idle = hardware?.idle.map(point.value) {
+      problem.idleWatts = min(idle, problem.watts ?? idle)
+    } else if let watts = problem.watts {
+      note("\(fleet.path).hardware.idle", JSON.text(of: figures.idleShare * watts), "W", "power at rest, 30 % of that at work")
+      problem.idleWatts = figures.idleShare * watts
+    }
+  }
+
+  private mutating func security(
+    _ stated: Spec.Security, _ figures: EdgeFigures, _ point: InputPoint
+  ) -> SecurityProblem {
+    if stated.compromised == nil { note("\(stated.path).compromised", "1", "%", "devices taken over a year") }
+    if stated.reach == nil { note("\(stated.path).reach", "1", "", "devices that fall with one") }
+    if stated.hardening == nil {
+      note("\(stated.path).hardening", "15", "USD", "secure element, encrypted storage and a seal for one device")
+    }
+    if stated.averts == nil { note("\(stated.path).averts", "80", "%", "of the take-overs that hardening averts") }
+    return SecurityProblem(
+      compromisedPerYear: stated.compromised.map(point.value) ?? figures.compromisedPerYear,
+      loss: point.value(stated.loss), reach: stated.reach.map(point.value) ?? 1,
+      hardening: stated.hardening.map(point.value) ?? figures.hardeningPrice,
+      averts: min(1, stated.averts.map(point.value) ?? figures.hardeningAverts))
   }
 
   /// The gateways between a fleet, or a workload, and the cloud.

@@ -29,6 +29,25 @@ package struct FleetProblem: Sendable, Hashable {
   package var serves: String?
   /// Workloads that may run on it and share its cost.
   package var users = 1
+  /// Money a GB over the uplink; `nil` where the line is paid flat.
+  package var uplinkPrice: Double?
+  /// Whether that price is stated.
+  package var isUplinkPriceStated = false
+  /// Watts at rest; `nil` when no power is stated.
+  package var idleWatts: Double?
+  /// Joules of a full battery; `nil` on mains.
+  package var batteryJoules: Double?
+  /// Seconds out of work after each charge.
+  package var rechargeSeconds = 0.0
+  /// Bytes of storage; `nil` when not stated.
+  package var diskBytes: Double?
+  package var rugged: RuggedProblem?
+  package var security: SecurityProblem?
+  package var updates: UpdateProblem?
+  /// Industrial protocols that it must speak.
+  package var protocols: [String] = []
+  /// Speed of a core relative to the reference core; `nil` when not stated.
+  package var speed: Double?
 
   /// Devices at one site.
   package var perSite: Double { sites.map { count / max($0, 1) } ?? 1 }
@@ -38,6 +57,36 @@ package struct FleetProblem: Sendable, Hashable {
   package var machine: String { hardwareName ?? name }
   /// Access network that all of it uses.
   package var access: AccessNetwork { groups.first?.access ?? AccessNetwork.all[0] }
+}
+
+/// A tougher device that could be bought instead.
+package struct RuggedProblem: Sendable, Hashable {
+  package var price: Double
+  /// Seconds between failures.
+  package var mtbfSeconds: Double
+}
+
+/// What devices that strangers can touch may cost.
+package struct SecurityProblem: Sendable, Hashable {
+  /// Share of the devices taken over a year.
+  package var compromisedPerYear: Double
+  /// Money lost with one.
+  package var loss: Double
+  /// Devices that fall with it.
+  package var reach: Double
+  /// Price of hardening one device.
+  package var hardening: Double
+  /// Share of the take-overs that hardening averts.
+  package var averts: Double
+}
+
+/// Software that is sent to a fleet.
+package struct UpdateProblem: Sendable, Hashable {
+  package var bytes: Double
+  /// Seconds between two.
+  package var everySeconds: Double
+  /// Devices that fetch it at once; infinite without a limit.
+  package var parallel: Double
 }
 
 /// What devices do and send.
@@ -60,6 +109,8 @@ package struct DeviceProblem: Sendable, Hashable {
   package var mustWorkOffline: Bool
   /// Bytes kept while the link is down; `nil` when it is to be sized.
   package var bufferBytes: Double?
+  /// Objects that every device may write, offline too; `nil` when none are shared.
+  package var sharedObjects: Double?
   /// Stated topology; `nil` for the cheapest that meets the objectives.
   package var topology: Topology?
   /// Share of the events that may be lost, which the buffer is sized for; `nil` without an objective.

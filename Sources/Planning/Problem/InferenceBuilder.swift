@@ -37,16 +37,35 @@ extension ProblemBuilder {
       return nil
     }
     let hits = stated.cacheHits.map(point.value) ?? 0
-    if hits > 0 { note("\(path).cache.time", "10", "ms", "a cache answers in that time (5 to 15 ms)") }
+    let cache = hits > 0 ? answerCache(stated, tokens, workload, point) : nil
     let beside = besides(stated.work, workload, point)
     note("model.labour.gpu", "12 + 0.5 a machine", "h/month", "running a pool of accelerators")
     note("model.gpu.busiest", "85", "%", "of what a copy carries, in the busy hour")
     let bytes = bytes(stated, models, tokens, workload, point)
     return InferenceProblem(
-      ownRate: demand.rate, peakFactor: demand.peak, cacheHits: min(hits, 0.999), models: models, api: api,
+      ownRate: demand.rate, peakFactor: demand.peak, cacheHits: min(hits, 0.999), cache: cache, models: models,
+      api: api,
       minimumQuality: stated.minimumQuality.map(point.value), requestBytes: bytes.request,
       responseBytes: bytes.response, logBytes: bytes.log, besideSeconds: beside,
       driftCheckSeconds: stated.driftCheck.map(point.value), retrainSeconds: stated.retrain.map(point.value))
+  }
+
+  /// The cache that answers before the model, with its assumptions.
+  private mutating func answerCache(
+    _ stated: Workload.Inference, _ tokens: (input: Double, prefix: Double, output: Double), _ workload: Workload,
+    _ point: InputPoint
+  ) -> AnswerCache {
+    let path = "\(workload.path).cache"
+    let isSemantic = stated.cacheKind != "exact"
+    if stated.cacheKind == nil { note("\(path).kind", "semantic", "", "answers are found by meaning") }
+    if stated.cacheRetention == nil { note("\(path).retention", "7", "days", "an answer is kept") }
+    let cache = AnswerCache(
+      isSemantic: isSemantic, retentionSeconds: stated.cacheRetention.map(point.value) ?? 7 * 86_400,
+      entryBytes: 4 * (tokens.input - tokens.prefix + tokens.output) + (isSemantic ? AnswerCache.vectorBytes : 0))
+    note(
+      "\(path).time", isSemantic ? "10" : "1", "ms",
+      isSemantic ? "to embed and to look up each request (5 to 15 ms)" : "to look up each request")
+    return cache
   }
 
   /// Bytes of a request and its answer on the wire, and of its entry in the log.

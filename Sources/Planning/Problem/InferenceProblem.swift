@@ -9,6 +9,8 @@ package struct InferenceProblem: Sendable, Hashable {
   package var peakFactor: Double
   /// Share of requests that an exact or semantic cache answers, in [0,1).
   package var cacheHits: Double
+  /// How that cache looks answers up; `nil` without one.
+  package var cache: AnswerCache?
   /// The models that could answer, best first as stated.
   package var models: [ServedModel]
   package var api: ModelAPIProblem?

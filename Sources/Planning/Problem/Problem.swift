@@ -39,6 +39,8 @@ package struct CallProblem: Sendable, Hashable {
   package var isAsynchronous: Bool
   /// Share answered by a cache in the caller, in [0,1].
   package var cachedShare: Double
+  /// The caches that this share follows from; `nil` where it is stated.
+  package var cache: CacheDesign?
   package var retries: Int
   /// Seconds; `nil` when the caller waits for ever.
   package var timeoutSeconds: Double?
@@ -71,6 +73,8 @@ package struct ObjectiveProblem: Sendable, Hashable {
   package var unit: String
   package var line: Int?
   package var path: String
+  /// How its slices are judged; `nil` where every event counts by itself.
+  package var slices: SlicedObjective?
 
   /// Creates an objective.
   package init(objective: String, target: Money, unit: String, line: Int?, path: String) {
@@ -149,6 +153,12 @@ package struct BatchProblem: Sendable, Hashable {
   /// Seconds one checkpoint takes; `nil` when jobs do not checkpoint.
   package var checkpointSeconds: Double?
   package var deadlineSeconds: Double?
+  /// Whether jobs arrive one by one over the period, not all at once.
+  package var isSpread = false
+  /// How jobs of unlike width are started; `nil` for jobs of one width.
+  package var mixed: BatchWait.Policy?
+  /// Fleets of own machines that the jobs may use.
+  package var pool: [FleetProblem] = []
 
   /// Creates a lot's needs.
   package init(
@@ -186,6 +196,10 @@ package struct StoreProblem: Sendable, Hashable {
   /// Share of the data that is read often, in (0,1].
   package var hotShare: Double
   package var peakFactor: Double
+  /// Share of the reads that goes to what is not read often.
+  package var coldReads = 0.2
+  /// Seconds for which data are kept; `nil` for good.
+  package var retentionSeconds: Double?
 
   /// Creates a store's needs.
   package init(
@@ -303,8 +317,15 @@ package struct WorkloadProblem: Sendable, Hashable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
-  /// The stated target of an objective in SI units.
+  /// What a placement must reach of an objective in SI units; of a sliced availability, what its slices ask for.
   package func target(_ objective: String) -> Double? {
+    guard let stated = objectives.first(where: { $0.objective == objective }) else { return nil }
+    guard objective == "availability", let slices = stated.slices else { return stated.target.double }
+    return slices.availability(due: stated.target.double)
+  }
+
+  /// The target of an objective as the spec states it.
+  package func stated(_ objective: String) -> Double? {
     objectives.first { $0.objective == objective }?.target.double
   }
 

@@ -54,11 +54,14 @@ package struct ProblemBuilder {
     if spec.growth == nil { assumptions.note("growth", "0", "%/month", "no growth is stated") }
     if spec.horizon == nil { assumptions.note("horizon", "24", "months", "how far to look ahead") }
     let transaction = transaction(workloads, point)
-    let problem = Problem(
+    var problem = Problem(
       name: spec.name ?? "spec", workloads: workloads, money: money(month: Double(month), point),
       horizonMonths: horizonMonths, confidence: spec.confidence?.mid ?? 0.9, transactionName: transaction.name,
       transactionWorkload: transaction.workload, requestsPerTransaction: transaction.requests,
-      assumptions: assumptions.list, inputCount: spec.statedCount + assumptions.list.count)
+      assumptions: [], inputCount: 0)
+    problem = withCaches(problem, point)
+    problem.assumptions = assumptions.list
+    problem.inputCount = spec.statedCount + assumptions.list.count
     if diagnostics.contains(where: { $0.level == .error }) { return nil }
     return adjust?(problem) ?? problem
   }
@@ -142,7 +145,7 @@ package struct ProblemBuilder {
     let kind: WorkloadProblem.Kind?
     switch workload.kind {
     case .service(let service): kind = self.service(service, workload, growth, month, point).map { .service($0) }
-    case .batch(let batch): kind = .batch(self.batch(batch, workload, growth, point))
+    case .batch(let batch): kind = .batch(self.batch(batch, workload, growth, month, point))
     case .store(let store): kind = .store(self.store(store, workload, growth, month, point))
     case .external(let external): kind = .external(self.external(external, workload, point))
     case .other(.inference(let inference)):
@@ -161,6 +164,12 @@ package struct ProblemBuilder {
       objectives: workload.slo.objectives.map { objective($0.name, $0.target) },
       windowSeconds: workload.slo.window?.mid ?? 28 * 86_400, outageCostPerMinute: workload.outageCost?.decimal,
       place: self.place(place, workload))
+    for index in problem.objectives.indices {
+      problem.objectives[index].slices = slices(workload, problem.objectives[index])
+    }
+    if problem.objectives.contains(where: { ["rto", "rpo"].contains($0.objective) }) {
+      note("model.recoveries", "0.2", "1/month", "failures to recover from, for the budget of an rto or rpo")
+    }
     if mayUseFleet(workload),
       let word = workload.fleet ?? spec.devices.first(where: { $0.serves == workload.name })?.name,
       let stated = spec.devices.first(where: { $0.name == word })
@@ -192,12 +201,11 @@ package struct ProblemBuilder {
         || name.hasPrefix("latency.p") || isTokenTime(name, workload) || isKnown(name, workload.kind)
       if !isKnown { warn("the objective '\(name)'", objective.target.span, objective.target.path) }
     }
-    if case .batch(let batch) = workload.kind, batch.isSpread {
+    if workload.slo.method != "timeslices", let slice = workload.slo.slice ?? workload.slo.sliceTarget {
       addDiagnostic(
         Diagnostic(
-          .error, code: "model/arrivals", "jobs that arrive spread over the period are not evaluated yet",
-          at: batch.count.span, path: "\(workload.path).jobs.arrivals",
-          help: "leave 'arrivals' out to release a lot at once"))
+          .warning, code: "model/unused", "a slice counts with 'method: timeslices' only and changes nothing",
+          at: slice.span, path: slice.path))
     }
   }
 
@@ -207,12 +215,12 @@ package struct ProblemBuilder {
     return name.hasPrefix("latency.ttft.p") || name.hasPrefix("latency.tpot.p")
   }
 
-  /// Objectives of devices, streams and services alone.
+  /// Objectives of devices, streams, services and models alone.
   private func isKnown(_ objective: String, _ kind: Workload.Kind) -> Bool {
     switch kind {
     case .other(.device): objective == "loss" || objective.hasPrefix("completion.p")
     case .other(.stream): objective.hasPrefix("completion.p")
-    case .service: objective == "throughput" || objective.hasPrefix("completion.p")
+    case .service, .other(.inference): objective == "throughput" || objective.hasPrefix("completion.p")
     default: false
     }
   }
@@ -384,29 +392,6 @@ package struct ProblemBuilder {
     return standard
   }
 
-  private mutating func batch(
-    _ batch: Workload.Batch, _ workload: Workload, _ growth: Double, _ point: InputPoint
-  ) -> BatchProblem {
-    let path = "\(workload.path).jobs"
-    if batch.per == nil { assumptions.note("\(path).per", "day", "", "a lot is released every day") }
-    if batch.variability == nil { assumptions.note("\(path).variability", "0.25", "", "of the runtime, squared") }
-    if batch.isRestartable == nil {
-      assumptions.note("\(path).restartable", "false", "", "jobs are not known to survive a stop")
-    }
-    let lotsPerMonth: [String: Double] = ["hour": 730, "day": 730.0 / 24, "week": 730.0 / 168, "month": 1]
-    let lots = lotsPerMonth[batch.per ?? "day"] ?? 730.0 / 24
-    let deadline = workload.slo.objectives.first { $0.name == "deadline" }?.target
-    let cores = batch.cores.map(point.value) ?? 1
-    return BatchProblem(
-      lotsPerMonth: lots, jobs: point.value(batch.count) * growth, coresPerJob: max(cores, 0.01),
-      runtimeSeconds: point.value(batch.runtime), scv: batch.variability.map(point.value) ?? 0.25,
-      memoryBytes: value(
-        batch.memory, point, "\(path).memory", 2 * 1_073_741_824 * cores, "2", "GiB a core", "of a job"),
-      inputBytes: batch.input.map(point.value) ?? 0, outputBytes: batch.output.map(point.value) ?? 0,
-      isRestartable: batch.isRestartable ?? false, checkpointSeconds: batch.checkpoint.map(point.value),
-      deadlineSeconds: deadline?.mid)
-  }
-
   private mutating func store(
     _ store: Workload.Store, _ workload: Workload, _ growth: Double, _ month: Double, _ point: InputPoint
   ) -> StoreProblem {
@@ -432,11 +417,30 @@ package struct ProblemBuilder {
       table.map { $0.value(month: month) } ?? (amount.map(point.value) ?? 0) * growth
     }
     let hot = value(store.hot, point, "\(path).hot", 0.2, "20", "%", "of the data is read often")
-    return StoreProblem(
+    var problem = StoreProblem(
       storeClass: StoreProblem.Class(rawValue: word) ?? .relational, sizeBytes: size * sizeFactor,
       readsPerSecond: rate(store.reads, store.readsGrowth), writesPerSecond: rate(store.writes, store.writesGrowth),
       itemBytes: value(store.item, point, "\(path).item", 1000, "1", "KB", "one item"), hotShare: min(1, hot),
       peakFactor: peakFactor(store, workload.name, path))
+    guard problem.storeClass == .object else { return problem }
+    problem.retentionSeconds = store.retention.map(point.value)
+    if let exponent = store.zipf.map(point.value) {
+      problem.coldReads = ProblemBuilder.coldReads(
+        exponent: exponent, items: problem.sizeBytes / max(1, problem.itemBytes), hot: problem.hotShare)
+    } else if problem.hotShare < 1 {
+      note("\(path).reads.older", "20", "%", "of the reads goes to what is not read often")
+    }
+    return problem
+  }
+
+  /// Share of the reads beyond the most popular part of items whose popularity falls as i^−s, by the integral.
+  static func coldReads(exponent s: Double, items: Double, hot: Double) -> Double {
+    let most = max(2, items)
+    func sum(_ count: Double) -> Double {
+      let n = max(1, count)
+      return abs(s - 1) < 1e-9 ? 1 + Elementary.log(n) : 1 + (Elementary.pow(n, 1 - s) - 1) / (1 - s)
+    }
+    return min(1, max(0, 1 - sum(hot * most) / sum(most)))
   }
 
   /// Busy hour of a store's own demand over its mean: as of those who call it, else a diurnal day.

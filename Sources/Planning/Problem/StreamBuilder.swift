@@ -43,6 +43,7 @@ extension ProblemBuilder {
       cpuSeconds: cpu, cs2: cs2, memoryBytes: device.work.memory.map(point.value) ?? 0,
       mustWorkOffline: device.mustWorkOffline ?? false, bufferBytes: device.buffer.map(point.value),
       topology: device.topology.flatMap { Topology(rawValue: $0) })
+    problem.sharedObjects = device.sharedObjects.map(point.value)
     problem.lossTarget = workload.slo.objectives.first { $0.name == "loss" }?.target.mid
     if problem.topology == .mesh || workload.place.topology?.contains("mesh") == true {
       problem.mesh = mesh(fleet)

@@ -68,8 +68,12 @@ extension ProblemBuilder {
       name: model?.name ?? workload.name, parameters: size, work: work, format: format,
       runsPerMonth: runsPerMonth(stated, path, point),
       experiments: max(1, number(stated.experiments, "\(path).experiments", 1, "runs for one that counts", point)),
-      programmeFactor: programmeFactor(path),
+      programmeFactor: programmeFactor(stated, path, point),
       datasetBytes: number(stated.dataset, "\(path).dataset", 0, "bytes of data kept", point),
+      datasetRegion: region(stated, workload),
+      datasetChanges: stated.datasetAt == nil && stated.captures == nil
+        ? 0 : number(stated.datasetChanges, "\(path).dataset.changes", 0.1, "of the data set is new in each run", point),
+      captures: stated.captures.map { Set($0.compactMap { TrainingProblem.Captured(rawValue: $0) }) },
       checkpointBytes: number(
         stated.checkpoint, "\(path).checkpoint", 14 * size, "bytes: 14 a parameter, with master copy and moments", point
       ),
@@ -84,7 +88,16 @@ extension ProblemBuilder {
     return 2_628_000 / every
   }
 
-  private mutating func programmeFactor(_ path: String) -> Double {
+  /// The region in which the data lie; a place outside the clouds sends them in for nothing.
+  private mutating func region(_ stated: Workload.Training, _ workload: Workload) -> String? {
+    guard let place = stated.datasetAt else { return nil }
+    if case .region(let id) = PlacePoint(place), catalog.region(id) != nil { return id }
+    note("\(workload.path).dataset.at", "no region", "", "traffic into a cloud is free; the uplink is not priced")
+    return nil
+  }
+
+  private mutating func programmeFactor(_ stated: Workload.Training, _ path: String, _ point: InputPoint) -> Double {
+    if let factor = stated.programme { return max(1, point.value(factor)) }
     note("\(path).programme", "1.25", "x", "restarts and evaluation over the plain run (1.25 to 2.5)")
     return 1.25
   }

@@ -12,6 +12,11 @@ package struct TrainingProblem: Sendable, Hashable {
     case measured(gpu: AcceleratorFigures, gpus: Double, hours: Double)
   }
 
+  /// What it takes to repeat a run.
+  package enum Captured: String, Sendable, Hashable, CaseIterable {
+    case data, settings, environment
+  }
+
   package var name: String
   package var parameters: Double
   package var work: Work
@@ -22,6 +27,12 @@ package struct TrainingProblem: Sendable, Hashable {
   /// Restarts and evaluation over the plain run.
   package var programmeFactor: Double
   package var datasetBytes: Double
+  /// Region in which the data lie, such as `aws:eu-central-1`, and the country; `nil` where they are at hand.
+  package var datasetRegion: String?
+  /// Share of the data that is new from run to run.
+  package var datasetChanges: Double
+  /// What is kept of each run; `nil` when not stated.
+  package var captures: Set<Captured>?
   package var checkpointBytes: Double
   package var deadlineSeconds: Double?
 }

@@ -97,12 +97,17 @@ package struct CatalogMarket: Market {
     RegionFacts(
       prices: ServiceMeter.allCases.map { meter in
         let figure = catalog.servicePrice(item(meter), region: id)
-        return UnitPrice(amount: figure.amount, unit: figure.unit, source: "\(figure.source), \(figure.asOf)")
+        return UnitPrice(amount: figure.amount, unit: figure.unit, source: CatalogMarket.source(figure))
       },
       databases: nodes(.database, provider: provider, region: region),
       caches: nodes(.cache, provider: provider, region: region),
       brokers: nodes(.broker, provider: provider, region: region),
       carbonIntensity: catalog.region(id)?.gridIntensity.value.map { $0 / 1000 })
+  }
+
+  /// Where a price comes from, and since when; an assumed one says so.
+  private static func source(_ figure: Figure) -> String {
+    "\(figure.source)\(figure.confidence == .assumed ? ", assumed" : ""), \(figure.asOf)"
   }
 
   private func nodes(_ kind: ManagedKind, provider: String, region: String) -> OfferColumns {
@@ -143,6 +148,20 @@ package struct CatalogMarket: Market {
     case .edgeFunctionCPUPerMillion: .edgeFunctionCPU
     case .edgeFunctionBaseMonth: .edgeFunctionBase
     case .cdnTrafficGB: .cdnTraffic
+    case .cdnRequestsPerMillion: .cdnRequests
+    case .edgeScriptRequestsPerMillion: .edgeScriptRequests
+    case .objectStorageCoolGBMonth: .objectStorageCool
+    case .objectRetrievalCoolGB: .objectRetrievalCool
+    case .objectReadsCoolPerMillion: .objectReadsCool
+    case .objectWritesCoolPerMillion: .objectWritesCool
+    case .objectStorageColdGBMonth: .objectStorageCold
+    case .objectRetrievalColdGB: .objectRetrievalCold
+    case .objectReadsColdPerMillion: .objectReadsCold
+    case .objectWritesColdPerMillion: .objectWritesCold
+    case .objectStorageArchiveGBMonth: .objectStorageArchive
+    case .objectRetrievalArchiveGB: .objectRetrievalArchive
+    case .objectReadsArchivePerMillion: .objectReadsArchive
+    case .objectWritesArchivePerMillion: .objectWritesArchive
     }
   }
 
@@ -187,6 +206,11 @@ package struct CatalogMarket: Market {
     let id = "\(provider):\(region)"
     if let known = toInternet[id] { return (known.price.cost(gb: gigabytes), known.source) }
     return traffic.internet(id).map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
+  }
+
+  /// Tiers summed up to the volume; between clouds as to the internet.
+  package func traffic(from: String, to: String, gigabytes: Double) -> (total: Money, source: String)? {
+    traffic.between(from, to).map { ($0.cost(gb: gigabytes), "\($0.source), \($0.asOf)") }
   }
 
   /// Membership by country code tables.

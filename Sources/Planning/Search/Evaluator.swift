@@ -320,6 +320,11 @@ package struct Evaluator: Sendable {
         let prepared = search.prepare(form: form)
         return TrialWay(prepared) { _, cutoff in search.best(prepared, cutoff: cutoff) }
       }
+      // Machines of one's own cost the same whatever the region.
+      if isFirst, !batch.pool.isEmpty, allows(.reservedCluster, .grid, workload) {
+        let pool = PoolSearch(context: context, workload: workload, batch: batch)
+        trial.ways.append(TrialWay(.reservedCluster, .singleZone, pool, variant: "own machines"))
+      }
     case .inference(let inference):
       let search = InferenceSearch(
         context: context, workload: workload, inference: inference, load: load, copies: copies)

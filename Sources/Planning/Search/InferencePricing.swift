@@ -10,7 +10,8 @@ extension InferenceSearch {
   /// The smallest fleet of an option that keeps every objective, priced.
   func place(_ option: Option, _ ways: Ways, zones: Int, rateLimit: Double) -> Result<Placed, Miss> {
     let perMachine = Double(option.copiesPerMachine)
-    let wanted = max(Double(zones), (peak / (rateLimit * perMachine) * (1 - 1e-9)).rounded(.up), 1)
+    let asked = max(peak / rateLimit, target / (busiest * option.copy.saturation)) / perMachine
+    let wanted = max(Double(zones), (asked * (1 - 1e-9)).rounded(.up), 1)
     guard wanted <= InferenceSearch.largestFleet else {
       return .failure(
         Miss(
@@ -74,9 +75,16 @@ extension InferenceSearch {
       missed.by = "the fleet of \(pinned)"
       return missed
     }
+    let carried = throughput(option.copy, copies: Double(pinned) * Double(option.copiesPerMachine))
+    if let missed = workload.missedThroughput(carried, by: "the fleet of \(pinned)") { return missed }
     return Rejection(
       constraint: "utilization", value: rate / option.copy.saturation, limit: busiest, unit: "ratio",
       by: "the fleet of \(pinned)")
+  }
+
+  /// Requests a second, answered by the cache or not, that keep the busy share at its limit.
+  func throughput(_ copy: ServedCopy, copies: Double) -> Double {
+    busiest * copy.saturation * copies / (1 - inference.cacheHits)
   }
 
   // MARK: Cost
@@ -100,7 +108,7 @@ extension InferenceSearch {
     book.labour(
       option.gpu == nil ? "running the machines" : "running the pool",
       hours: hours.fixed + hours.perInstance * Double(count))
-    addRetraining(to: &book, option)
+    addRetraining(to: &book, option, count: count)
     return book
   }
 
@@ -110,12 +118,11 @@ extension InferenceSearch {
   }
 
   /// Each new version runs beside the old one until a drop of quality would be seen.
-  private func addRetraining(to book: inout CostBook, _ option: Option) {
+  private func addRetraining(to book: inout CostBook, _ option: Option, count: Int) {
     guard let every = inference.retrainSeconds, every > 0, mean > 0 else { return }
     let times = CostBook.hoursPerMonth * 3600 / every
-    let hours = min(max(DriftTest().seconds(rate: mean) / 3600, 1), 72)
     book.add(
-      "compute", "canary of each new version", quantity: hours * times, unit: "h",
+      "compute", "canary of each new version", quantity: canaryHours(count) * times, unit: "h",
       price: context.problem.price(of: option.offer, option.purchase), source: option.offer.source)
     book.labour("promoting new versions", hours: 2 * times)
   }
@@ -142,6 +149,7 @@ extension InferenceSearch {
         price: traffic.map { Money($0.total.double / outGB) },
         source: traffic?.source ?? "")
     }
+    addCache(to: &book)
     if zones > 1 {
       book.add(
         "traffic", "between zones", quantity: bytesPerSecond * seconds / 1e9 * 0.5, meter: context.meter(.crossZoneGB))
@@ -176,12 +184,15 @@ extension InferenceSearch {
     placed.path = outside(path)
     placed.firstTokenPath = state.first.map { outside(inside($0)) }
     placed.perTokenPath = state.further
+    placed.throughput = throughput(option.copy, copies: copies)
+    complete(&placed, state.whole)
     if let intensity = context.facts.carbonIntensity, let gpu = option.gpu, let watts = gpu.watts {
-      let each = option.offer.vcpus * context.parameters.wattsPerVCPU + watts * Double(option.gpuCount)
+      let each = option.offer.vcpus * context.parameters.wattsPerVCPU + watts * gpu.share * Double(option.gpuCount)
       placed.carbonKilograms = each * Double(count) * 0.73 * intensity
     }
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
+    placed.details = operations(option, state, count: count, perMonth: placed.perMonth.double) + cacheDetails
     placed.serving = serving(option, state, copies: copies, rateLimit: rateLimit, cold: cold)
     return Placed(workload: placed, path: path)
   }
@@ -192,7 +203,7 @@ extension InferenceSearch {
     var prefix = 0.0
     if case .language(_, let input, let shared, _) = option.model.work { prefix = shared / input }
     var figures = ServingFigures(
-      model: option.model.name, gpu: option.gpu?.name, precision: option.gpu == nil ? nil : option.format.rawValue,
+      model: option.model.name, gpu: option.gpu?.label, precision: option.gpu == nil ? nil : option.format.rawValue,
       tensorParallel: option.gpu == nil ? nil : option.ways, copies: Int(copies), batch: state.batch,
       capacityPerSecond: state.capacity * copies, rateLimit: rateLimit, cacheHits: inference.cacheHits,
       prefixShare: prefix, coldStartSeconds: cold, quality: option.model.quality, perTokenBand: 0.3, costBand: 0.3)
@@ -204,8 +215,9 @@ extension InferenceSearch {
     case .batches(let server):
       figures.batchLimit = Double(server.limit)
       let isOwn = !option.model.measured.isEmpty
-      figures.perTokenBand = isOwn ? 0.1 : 0.35
-      figures.costBand = isOwn ? 0.1 : 0.35
+      let band = isOwn ? 0.1 : option.gpu?.share ?? 1 < 1 ? 0.5 : 0.35
+      figures.perTokenBand = band
+      figures.costBand = band
     }
     if inference.driftCheckSeconds != nil || inference.retrainSeconds != nil {
       figures.driftRequests = DriftTest().requests

@@ -44,6 +44,9 @@ struct InferenceSearch {
   var peak: Double { load.peak * (1 - inference.cacheHits) }
   var mean: Double { load.mean * (1 - inference.cacheHits) }
 
+  /// The stated throughput as it reaches the model; 0 when none is stated.
+  var target: Double { workload.throughputTarget * (1 - inference.cacheHits) }
+
   /// Product of the availabilities of what it calls.
   var dependencies: Double { frame.dependencies }
 
@@ -181,7 +184,7 @@ struct InferenceSearch {
           switch copy(of: model, format, offer.gpu, size) {
           case .success(let copy)?:
             let key = ServedCopies.Key(
-              workload: workload.name, model: model.name, hardware: offer.gpu.name, format: format, ways: size)
+              workload: workload.name, model: model.name, hardware: offer.gpu.label, format: format, ways: size)
             for purchase in purchases {
               guard let price = context.problem.price(of: offer.machine, purchase)?.double, price > 0 else { continue }
               var option = Option(
@@ -195,7 +198,7 @@ struct InferenceSearch {
             if (ways.miss?.limit ?? 0) < need.available {
               ways.miss = Rejection(
                 constraint: "memory", value: need.needed, limit: need.available, unit: "B",
-                by: "\(model.name) in \(format.rawValue) on \(size) × \(offer.gpu.name)")
+                by: "\(model.name) in \(format.rawValue) on \(size) × \(offer.gpu.label)")
             }
           case nil: continue
           }
@@ -217,23 +220,34 @@ struct InferenceSearch {
   private func copy(
     of model: ServedModel, _ format: NumberFormat, _ gpu: AcceleratorFigures, _ ways: Int
   ) -> Result<ServedCopy, ServedCopies.MemoryMiss>? {
-    if let times = model.measured.first(where: { $0.hardware == gpu.name }) {
+    if let times = model.measured.first(where: { $0.hardware == gpu.name }), gpu.share == 1 {
       return .success(batches(times.base, times.perItem, model))
     }
     switch model.work {
     case .language(let shape, let input, let prefix, let output):
       let key = ServedCopies.Key(
-        workload: workload.name, model: model.name, hardware: gpu.name, format: format, ways: ways)
+        workload: workload.name, model: model.name, hardware: gpu.label, format: format, ways: ways)
       return copies.language(key) {
         ServingGroup(
           model: shape, format: format, gpu: gpu, ways: ways, input: input, output: output, cachedInput: prefix)
       }
     case .operations(let flops, let bytes):
+      if gpu.share < 1, let need = memoryNeed(flops, gpu) { return .failure(ServedCopies.MemoryMiss(need: need)) }
       let speed = NetworkSpeed(gpu: gpu, format: format, flops: flops, bytes: bytes)
       return .success(batches(speed.base, speed.perItem, model))
-    case .times(let base, let perItem): return .success(batches(base, perItem, model))
+    case .times(let base, let perItem):
+      // The times were not taken on a share.
+      return gpu.share < 1 ? nil : .success(batches(base, perItem, model))
     case .measured: return nil
     }
+  }
+
+  /// What a network of that many operations needs, where a share of an accelerator has less.
+  ///
+  /// Weights: a byte for each 20 operations at least, as in convolutional networks, and 1 GB for the engine.
+  private func memoryNeed(_ operations: Double, _ gpu: AcceleratorFigures) -> ServedCopies.MemoryNeed? {
+    let needed = operations / 20 + 1e9
+    return needed > 0.9 * gpu.memory ? ServedCopies.MemoryNeed(needed: needed, available: 0.9 * gpu.memory) : nil
   }
 
   private func batches(_ base: Double, _ perItem: Double, _ model: ServedModel) -> ServedCopy {
@@ -271,7 +285,7 @@ struct InferenceSearch {
   /// Never above the true cost: the machines that saturation alone demands.
   private func bound(_ option: Option, _ usdPerHour: Double, zones: Int, fixed: Double) -> Double {
     let perMachine = busiest * option.copy.saturation * Double(option.copiesPerMachine)
-    let needed = (peak / perMachine * (1 - 1e-9)).rounded(.up)
+    let needed = (max(peak, target) / perMachine * (1 - 1e-9)).rounded(.up)
     let count = max(Double(zones), needed, 1, workload.place.pinnedCount.map(Double.init) ?? 1)
     let labour =
       hours(option.gpu == nil ? .vm : .gpuServing).perInstance * context.problem.hourlyLabour(context.parameters).double
@@ -302,7 +316,10 @@ struct InferenceSearch {
       return outcome
     }
     let zones = ways.topology == .multiZone ? 2 : 1
-    let around = outside(inside(.hop("", .constant(0))))
+    let idle = PathNode.hop("", .constant(0))
+    let around: PathNode =
+      workload.completionLimits.isEmpty
+      ? outside(inside(idle)) : .series([outside(inside(idle)), completionPath(idle)])
     var found: [Int: Placed] = [:]
     var nearest: (option: Option, rejection: Rejection)?
     let (winner, _, evaluated) = LowerBoundOrder.cheapest(
@@ -328,6 +345,7 @@ struct InferenceSearch {
     if let winner, let placed = found[winner] {
       outcome.placed = placed.workload
       outcome.path = placed.path
+      outcome.completion = hasWorkAfterAnswer ? placed.workload.completion : nil
     } else if let nearest {
       outcome.miss = missed(ways, nearest.option, nearest.rejection)
     }
@@ -377,12 +395,28 @@ struct InferenceSearch {
 
   /// From the gateway: calls, work beside the model, then cache or model.
   func inside(_ served: PathNode) -> PathNode {
-    let hits = inference.cacheHits
-    let answered: PathNode =
-      hits > 0
-      ? .mixture([(hits, .hop("answered by the cache", .constant(0.01))), (1 - hits, served)]) : served
-    return .series(frame.callHops + [answered])
+    .series(frame.callHops + inference.answered(served))
   }
+
+  /// From accepted to the end of all that a request sets off.
+  func completionPath(_ served: PathNode) -> PathNode {
+    let callees = frame.callees
+    let isLater = callees.contains { $0.value.completion != nil }
+    let done = isLater ? with(callees: workload.done(callees)) : self
+    let broker = BrokerFigures()
+    return workload.completion(
+      of: done.inside(served), callees, deliverySeconds: broker.acknowledgeSeconds + broker.fetchSeconds
+    ) { name, _ in .hop("to \(name)", .constant(context.parameters.crossZoneSeconds)) }
+  }
+
+  /// The completion of a placement, for its objectives and for its callers.
+  func complete(_ placed: inout PlacedWorkload, _ served: PathNode) {
+    guard !workload.completionLimits.isEmpty || workload.hasWorkAfterAnswer(frame.callees) else { return }
+    placed.completion = completionPath(served)
+  }
+
+  /// Whether callers wait for more than the answer when they ask when it is done.
+  var hasWorkAfterAnswer: Bool { workload.hasWorkAfterAnswer(frame.callees) }
 
   /// From the user's device and back.
   func outside(_ path: PathNode) -> PathNode { frame.networkPath.map { .series([$0, path]) } ?? path }
@@ -421,6 +455,18 @@ struct InferenceSearch {
         return Rejection(
           constraint: "latency.p\(PathModel.label(limit.percentile))", value: value, limit: limit.seconds, unit: "s",
           by: "")
+      }
+    }
+    let limits = workload.completionLimits
+    if !limits.isEmpty {
+      let done = completionPath(state.whole)
+      for limit in limits where !isFarBelow(done, limit.percentile, limit.seconds) {
+        let value = percentile(limit.percentile, done)
+        if value > limit.seconds {
+          return Rejection(
+            constraint: "completion.p\(PathModel.label(limit.percentile))", value: value, limit: limit.seconds,
+            unit: "s", by: "")
+        }
       }
     }
     return nil

@@ -78,7 +78,11 @@ package enum ServiceMeter: String, Sendable, Hashable, CaseIterable {
   case streamShardHour, streamWritesPerMillion, brokerStorageGBMonth, mqttMessagesPerMillion
   case mqttConnectionMinutesPerMillion, functionRequestsPerMillion, functionGBSecond
   case edgeFunctionRequestsPerMillion, edgeFunctionGBSecond, edgeFunctionCPUPerMillion, edgeFunctionBaseMonth
-  case cdnTrafficGB
+  case cdnTrafficGB, cdnRequestsPerMillion, edgeScriptRequestsPerMillion
+  case objectStorageCoolGBMonth, objectRetrievalCoolGB, objectReadsCoolPerMillion, objectWritesCoolPerMillion
+  case objectStorageColdGBMonth, objectRetrievalColdGB, objectReadsColdPerMillion, objectWritesColdPerMillion
+  case objectStorageArchiveGBMonth, objectRetrievalArchiveGB, objectReadsArchivePerMillion
+  case objectWritesArchivePerMillion
 }
 
 /// What a region costs and emits besides its machines; looked up once for each region and evaluation.
@@ -127,6 +131,15 @@ package protocol Market: Sendable {
   func roundTrip(from place: PlacePoint, to other: PlacePoint) -> Double?
   /// Price of `gigabytes` a month to the internet: total and its source; `nil` when unknown.
   func internetTraffic(provider: String, region: String, gigabytes: Double) -> (total: Money, source: String)?
+  /// Price of `gigabytes` a month from one region such as `aws:us-east-1` to another; `nil` when unknown.
+  func traffic(from: String, to: String, gigabytes: Double) -> (total: Money, source: String)?
   /// Whether a country lies in a residency area (EU, EEA or a country code).
   func isCountry(_ country: String, in area: String) -> Bool
+}
+
+extension Market {
+  /// Unknown unless the market knows prices between regions; nothing within one.
+  package func traffic(from: String, to: String, gigabytes: Double) -> (total: Money, source: String)? {
+    from == to ? (.zero, "") : nil
+  }
 }

@@ -29,6 +29,14 @@ extension InferenceSearch {
       outcome.miss = missedAPI(missed)
       return outcome
     }
+    let tokens = api.input + api.output
+    let throughput = api.limit.map { $0 / tokens / (1 - inference.cacheHits) }
+    if let missed = workload.missedThroughput(
+      throughput, by: api.limit == nil ? "'limit' of \(api.name) is not stated" : "limit of \(api.name)")
+    {
+      outcome.miss = missedAPI(missed)
+      return outcome
+    }
     let own = 0.999
     if let target = workload.target("availability"), own * dependencies < target {
       outcome.miss = missedAPI(
@@ -46,6 +54,8 @@ extension InferenceSearch {
     placed.path = outside(path)
     placed.firstTokenPath = state.first.map { outside(inside($0)) }
     placed.perTokenPath = state.further
+    placed.throughput = throughput
+    complete(&placed, state.whole)
     if requests > 0 {
       placed.perTransaction = Money(placed.perMonth.double / (load.mean * CostBook.hoursPerMonth * 3600))
     }
@@ -54,8 +64,10 @@ extension InferenceSearch {
       perToken: state.further.map { PathModel.figures($0) }, capacityPerSecond: api.limit,
       cacheHits: inference.cacheHits, prefixShare: api.input > 0 ? cached / api.input : 0, quality: api.quality,
       perTokenBand: 0, costBand: 0)
+    placed.details = cacheDetails
     outcome.placed = placed
     outcome.path = path
+    outcome.completion = hasWorkAfterAnswer ? placed.completion : nil
     return outcome
   }
 
@@ -72,6 +84,7 @@ extension InferenceSearch {
     tokens("tokens read", api.input - cached, api.inputPrice)
     if cached > 0 { tokens("tokens read again", cached, api.cachedInputPrice) }
     tokens("tokens written", api.output, api.outputPrice)
+    addCache(to: &book)
     return book
   }
 
@@ -101,8 +114,9 @@ extension InferenceSearch {
     }
     for objective in workload.objectives {
       let token = TokenObjective(objective.objective)
-      let needsFirst = token?.time == .first || objective.percentile != nil
-      let needsFurther = token?.time == .further || objective.percentile != nil
+      let isWhole = objective.percentile != nil || objective.completionPercentile != nil
+      let needsFirst = token?.time == .first || isWhole
+      let needsFurther = token?.time == .further || isWhole
       if needsFirst, api.firstToken.isEmpty {
         return Rejection(constraint: objective.objective, by: "'ttft' of \(api.name) is not stated")
       }

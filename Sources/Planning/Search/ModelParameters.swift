@@ -16,6 +16,8 @@ package struct ModelParameters: Sendable {
   package var managedStoreHours = 2.0
   package var selfRunStoreHours = 20.0
   package var gridHours = (fixed: 24.0, perInstance: 0.3)
+  /// Hours to set a batch cluster up, once: fixed and for each node, borne over so many months [A].
+  package var gridSetUpHours = (fixed: 40.0, perInstance: 0.5, months: 36.0)
   package var gpuHours = (fixed: 12.0, perInstance: 0.5)
   /// Working hours of one engineer a year.
   package var engineerHoursPerYear = 1920.0
@@ -37,6 +39,15 @@ package struct ModelParameters: Sendable {
   package var wattsPerVCPU = 4.0
   /// Quantile at which a batch deadline must hold.
   package var deadlineQuantile = 0.9
+  /// The same on machines that may be taken away.
+  package var spotDeadlineQuantile = 0.95
+  /// Seconds between failures of a rented machine: one in twenty fails in a year [A].
+  package var machineMTBFSeconds = 365.0 * 86_400 / 0.05
+  /// Seconds until a job runs again elsewhere, and runs of one job at most, the first included [A].
+  package var jobRestartSeconds = 180.0
+  package var jobTries = 3
+  /// Seconds until a batch queue hands a job to a free slot (a cycle of HTCondor).
+  package var dispatchSeconds = 20.0
   /// Load of a shared batch queue, for its wait.
   package var gridLoad = 0.66
   /// Wait of interactive work in a batch queue of that load, p90, in seconds (Lublin trace, EASY).
@@ -48,7 +59,12 @@ package struct ModelParameters: Sendable {
   /// The assumptions to print, sorted by path.
   package var assumptions: [AssumedInput] {
     [
-      AssumedInput(path: "model.batch_quantile", value: "0.9", unit: "ratio", why: "deadlines hold at p90 of the lot"),
+      AssumedInput(
+        path: "model.batch_failures", value: "5 % of the machines a year, 3 min to restart, 3 runs of a job", unit: "",
+        why: "what stops jobs on machines that are kept"),
+      AssumedInput(
+        path: "model.batch_quantile", value: "0.9, on spot machines 0.95", unit: "ratio",
+        why: "of the end of a lot, at which its deadline must hold"),
       AssumedInput(path: "model.call_failure", value: "0.1", unit: "%", why: "attempts of a call that are tried again"),
       AssumedInput(
         path: "model.cross_zone", value: "0.8", unit: "ms", why: "median round trip between zones, measured"),
@@ -64,6 +80,9 @@ package struct ModelParameters: Sendable {
         path: "model.labour.containers", value: "12 + 0.2 a node", unit: "h/month", why: "running a cluster"),
       AssumedInput(
         path: "model.labour.grid", value: "24 + 0.3 a node", unit: "h/month", why: "running a batch cluster"),
+      AssumedInput(
+        path: "model.labour.grid_set_up", value: "40 + 0.5 a node", unit: "h",
+        why: "setting a batch cluster up, borne over 36 months"),
       AssumedInput(
         path: "model.labour.store", value: "2 managed, 20 self-run", unit: "h/month", why: "running a store"),
       AssumedInput(path: "model.labour.vm", value: "4 + 0.5 an instance", unit: "h/month", why: "running machines"),

@@ -21,7 +21,9 @@ enum ObjectiveModel {
   /// What a placement reaches of an objective; `nil` when the model has no prediction of it.
   static func value(_ objective: ObjectiveProblem, _ placed: PlacedWorkload) -> Double? {
     switch objective.objective {
-    case "availability": return placed.availability
+    case "availability":
+      guard let slices = objective.slices else { return placed.availability }
+      return placed.availability.map(slices.goodRatio)
     case "deadline": return placed.makespan
     case "rto": return placed.rto
     case "rpo": return placed.rpo
@@ -41,7 +43,7 @@ enum ObjectiveModel {
     }
   }
 
-  /// The budget of ratio objectives: availability, and the share of late requests for a percentile.
+  /// The budget of an availability; those of other objectives need more than their prediction.
   private static func budget(
     _ objective: ObjectiveProblem, _ workload: WorkloadProblem, predicted: Double?, load: LoadFigures?
   ) -> BudgetFigures? {

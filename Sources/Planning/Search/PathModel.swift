@@ -1,11 +1,13 @@
 import Formulas
 
 /// Percentiles of a composed path: a quick estimate for the search, the composed distribution for what counts.
-enum PathModel {
-  /// Lattice cells of the search, of what is printed for the chosen, and for the others.
+package enum PathModel {
+  /// Lattice cells of the search.
   static let searchCells = 512
-  static let printedCells = 2048
-  static let alternativeCells = 512
+  /// Lattice cells of what is printed for the chosen.
+  package static let printedCells = 2048
+  /// Lattice cells of what is printed for the others.
+  package static let alternativeCells = 512
   /// Shares found on the search's lattice are trusted beyond this part of a limit; nearer, the
   /// accurate composition decides.
   static let band = 0.01
@@ -21,7 +23,7 @@ enum PathModel {
   }
 
   /// One percentile of a path, in seconds; infinite when a queue is overloaded.
-  static func percentile(_ p: Double, _ path: PathNode) -> Double {
+  package static func percentile(_ p: Double, _ path: PathNode) -> Double {
     guard isStable(path) else { return .infinity }
     if case .hop(_, let law) = path { return lone(law, cells: printedCells).percentile(p) }
     return LatencyPath.distribution(of: hops(path, cells: printedCells), cells: printedCells, hasMean: false)
@@ -62,7 +64,8 @@ enum PathModel {
       .percentile(p)
   }
 
-  static func figures(_ path: PathNode, cells: Int = printedCells) -> LatencyFigures {
+  /// Mean and percentiles of a path, in seconds, on a lattice of so many cells.
+  package static func figures(_ path: PathNode, cells: Int = printedCells) -> LatencyFigures {
     if case .hop(_, let law) = path { return figures(law, cells: cells) }
     if cells <= alternativeCells {
       let law = LatencyPath.estimate(of: hops(path, cells: cells), range: range(path), cells: cells)
@@ -116,7 +119,7 @@ enum PathModel {
   // MARK: Composition
 
   /// Share of the requests that take longer than `seconds`.
-  static func tail(_ seconds: Double, _ path: PathNode) -> Double {
+  package static func tail(_ seconds: Double, _ path: PathNode) -> Double {
     distribution(path, cells: printedCells).tail(seconds)
   }
 
@@ -193,7 +196,8 @@ enum PathModel {
     }
   }
 
-  static func isStable(_ path: PathNode) -> Bool {
+  /// Whether every queue of a path can carry its load.
+  package static func isStable(_ path: PathNode) -> Bool {
     switch path {
     case .hop(_, .queue(let arrival, let service, let servers, _, _)):
       return arrival * service < Double(servers)

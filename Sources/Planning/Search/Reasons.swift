@@ -64,7 +64,7 @@ enum Reasons {
       return "\(Money(value / 3600).formatted(places: 2)) h"
     case "ratio": return "\(percent(value)) %"
     case "B": return "\(Money(value / 1e9).formatted(places: 1)) GB"
-    default: return unit.isEmpty ? JSON.text(of: value) : "\(JSON.text(of: value)) \(unit)"
+    default: return Figures.value(value, unit: unit)
     }
   }
 }

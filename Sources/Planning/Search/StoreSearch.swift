@@ -19,6 +19,8 @@ final class StoreSearch {
   }
 
   private var reads: Double { max(0, load.mean - store.writesPerSecond) }
+  /// Reads of objects a second, on average.
+  var readsOfObjects: Double { reads }
   private var peakOperations: Double { load.peak }
 
   /// CPU seconds of the mean operation on the reference core.
@@ -124,14 +126,9 @@ final class StoreSearch {
 
   private func objectStore() -> (placed: PlacedWorkload, unknown: String?) {
     var book = CostBook(problem: context.problem, parameters: context.parameters)
-    let seconds = CostBook.hoursPerMonth * 3600
-    book.add("storage", "objects", quantity: store.sizeBytes / 1e9, meter: context.meter(.objectStorageGBMonth))
-    book.add("requests", "reads", quantity: reads * seconds / 1e6, meter: context.meter(.objectReadsPerMillion))
-    book.add(
-      "requests", "writes", quantity: store.writesPerSecond * seconds / 1e6,
-      meter: context.meter(.objectWritesPerMillion))
+    let classes = addObjects(to: &book)
     book.labour("looking after the store", hours: context.parameters.managedStoreHours)
-    let placed = PlacedWorkload(
+    var placed = PlacedWorkload(
       model: .cloud, form: .objectStorage, topology: .multiZone,
       sites: [
         Site(
@@ -139,6 +136,7 @@ final class StoreSearch {
       ],
       lines: book.lines, availability: context.reliability.objectStorage,
       ownAvailability: context.reliability.objectStorage, rto: 0, rpo: 0)
+    placed.details = classes
     return (placed, book.unknown)
   }
 

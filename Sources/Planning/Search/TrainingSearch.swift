@@ -56,8 +56,8 @@ struct TrainingSearch {
       if let pinned = workload.place.pinnedMachine, pinned != machine, pinned != "\(context.provider):\(machine)" {
         continue
       }
-      // Inference chips do not train.
-      guard offer.gpu.name != "Inferentia2" else { continue }
+      // Inference chips do not train, nor do shares of an accelerator.
+      guard offer.gpu.name != "Inferentia2", offer.gpu.share == 1 else { continue }
       for purchase in purchases {
         guard let price = context.problem.price(of: offer.machine, purchase)?.double, price > 0 else { continue }
         groups[offer.gpu.name, default: Ways(name: offer.gpu.name, options: [])].options.append(
@@ -138,7 +138,15 @@ struct TrainingSearch {
   private func bound(_ offer: AcceleratorOffer, _ usdPerHour: Double) -> Double {
     let hours = run(offer.gpu, gpus: offer.count).hours * training.programmeFactor
     let labour = context.parameters.gpuHours.fixed * context.problem.hourlyLabour(context.parameters).double
-    return (hours * usdPerHour * training.runsPerMonth * training.experiments + labour) * (1 - 1e-9)
+    return (hours * usdPerHour * training.runsPerMonth * training.experiments + labour + besides) * (1 - 1e-9)
+  }
+
+  /// What every option of the region pays besides its machines, as far as it is priced.
+  private var besides: Double {
+    var book = CostBook(problem: context.problem, parameters: context.parameters)
+    keepRuns(in: &book)
+    fetchData(in: &book)
+    return book.total
   }
 
   /// The exact optimum over the options of one accelerator.
@@ -280,6 +288,8 @@ struct TrainingSearch {
         "storage", "checkpoints kept: three of each run, and the model", quantity: 3.2 * training.checkpointBytes / 1e9,
         meter: context.meter(.objectStorageGBMonth))
     }
+    keepRuns(in: &book)
+    fetchData(in: &book)
     book.labour("running the pool", hours: parameters.gpuHours.fixed)
     if let unknown = book.unknown {
       return .failure(InferenceSearch.Miss(rejection: Rejection(constraint: "price-unknown", by: unknown)))
@@ -295,6 +305,7 @@ struct TrainingSearch {
       let each = offer.machine.vcpus * parameters.wattsPerVCPU + watts * Double(offer.count)
       placed.carbonKilograms = each * Double(count) / 1000 * timing.paid * runs * intensity
     }
+    placed.details = operations(option, timing, count: count)
     let isMeasured: Bool
     if case .measured(let gpu, _, _) = training.work {
       isMeasured = gpu == offer.gpu

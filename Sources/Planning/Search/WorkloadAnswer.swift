@@ -151,7 +151,10 @@ extension PlacedWorkload {
     guard let site = sites.first else { return form.rawValue }
     if form == .modelAPI { return "\(form.rawValue) \(serving?.model ?? "")" }
     let gpu = (serving?.gpu).map { " (\($0), \(serving?.precision ?? ""))" } ?? (training?.gpu).map { " (\($0))" } ?? ""
-    let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)\(gpu)," : " \($0)," } ?? ""
+    // Own machines of several fleets are one pool.
+    let pooled = form == .reservedCluster && site.purchase == .owned ? sites.dropFirst() : []
+    let others = pooled.map { " + \($0.count) × \($0.machine ?? $0.region)" }.joined()
+    let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)\(gpu)\(others)," : " \($0)," } ?? ""
     return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region), \(site.purchase.rawValue)"
   }
 }

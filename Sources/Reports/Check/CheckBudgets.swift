@@ -22,9 +22,9 @@ extension CheckDocument {
       let size = budget.ratio.double > 0 ? budget.ratio.double : 1
       table.add(
         [
-          CheckDocument.name(objective.id), CheckDocument.minutes(budget.minutes),
+          CheckDocument.name(objective.id), part(1, of: budget, objective),
           budget.usedRatio.map { Figures.share($0) } ?? "unknown",
-          left.map { CheckDocument.minutes($0 * budget.minutes) } ?? "",
+          left.map { part($0, of: budget, objective) } ?? "",
           most.map { "\($0.source), \(Figures.share($0.ratio / size))" } ?? "",
         ], tones: [.plain, .plain, tone, tone])
     }
@@ -34,6 +34,16 @@ extension CheckDocument {
   private static func name(_ id: String) -> String {
     guard let dot = id.firstIndex(of: ".") else { return id }
     return "\(id[..<dot]) \(id[id.index(after: dot)...])"
+  }
+
+  /// A share of a budget in the measure that fits it: money, a rate, or minutes.
+  private func part(_ share: Double, of budget: BudgetFigures, _ objective: ObjectiveResult) -> String {
+    switch objective.objective {
+    case "cost_per_transaction":
+      budget.money.map { "\(Figures.money($0.times(share))) \(check.plan.currency)" } ?? "unknown"
+    case "throughput": objective.predicted.map { Figures.value($0 * share, unit: objective.unit) } ?? "unknown"
+    default: CheckDocument.minutes(share * budget.minutes)
+    }
   }
 
   private static func minutes(_ value: Double) -> String { "\(Figures.significant(value, 4)) min" }
@@ -53,9 +63,9 @@ extension CheckDocument {
 
   private func facts(_ budget: BudgetFigures, _ detail: BudgetDetail) -> [ReportFact] {
     var size = "\(Figures.significant(budget.ratio.double * 100, 6)) % or \(CheckDocument.minutes(budget.minutes))"
-    if let events = budget.events { size += " or \(Figures.count(events)) events" }
+    if let events = budget.events { size += " or \(Figures.count(events)) \(detail.counted)" }
     if let money = budget.money { size += ", worth \(Figures.money(money)) \(check.plan.currency)" }
-    var facts: [ReportFact] = [.init("Allows", "\(size) (\(detail.method))")]
+    var facts: [ReportFact] = [.init("Allows", "\(size) (\(detail.method)): \(detail.basis)")]
     for (name, price) in [("Next nine", detail.nextNine), ("A nine less", detail.nineLess)] {
       guard let price else { continue }
       facts.append(.init(name, "\(Figures.ratio(price.target.double)): \(words(price.extraPerMonth))"))

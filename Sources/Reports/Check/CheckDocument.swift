@@ -35,7 +35,7 @@ struct CheckDocument {
       return ("fails: \(failures.count) of \(plan.limits.count) limits are not met: \(names)\(more)", .bad)
     }
     let forgiven = check.findings.count { $0.forgiven != nil }
-    let warnings = check.findings.count { $0.forgiven == nil }
+    let warnings = check.findings.count { $0.forgiven == nil && $0.level != .note }
     var text = "holds: \(met) of \(judged.count) limits are met"
     if forgiven > 0 { text += ", \(forgiven) \(forgiven == 1 ? "is" : "are") forgiven" }
     if warnings > 0 { text += ", \(warnings) \(warnings == 1 ? "warning" : "warnings")" }

@@ -18,6 +18,7 @@ struct PlanDocument {
     builder.overview()
     for workload in plan.workloads { builder.details(workload) }
     builder.totals()
+    builder.split()
     builder.ranges()
     builder.outlook()
     builder.budgets()

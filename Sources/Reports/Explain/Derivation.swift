@@ -11,7 +11,11 @@ package indirect enum Derivation: Sendable {
     case sum, product, quotient, difference
     /// One less the input.
     case complement
-    /// By a formula of its own, named in the words.
+    /// The first input to the power of the second.
+    case power
+    /// The smallest and the greatest of the inputs.
+    case minimum, maximum
+    /// By a formula of its own, named in the words, computed again from the tree below.
     case formula
     /// The same figure under another path.
     case same
@@ -33,6 +37,8 @@ package indirect enum Derivation: Sendable {
     package var source: String
     /// Line of the spec, counted from 1.
     package var line: Int?
+    /// Computes a formula of its own from the inputs, down to their leaves.
+    package var compute: (@Sendable ([Derivation]) -> Double?)?
   }
 
   /// The figure at the top.
@@ -42,11 +48,15 @@ package indirect enum Derivation: Sendable {
     }
   }
 
-  /// What the rule gives for the inputs; `nil` for leaves and formulas of their own.
+  /// What the rule gives for the inputs; `nil` for leaves.
   package var recomputed: Double? {
     let values = node.inputs.map(\.node.value)
     switch node.rule {
-    case .leaf, .formula: return nil
+    case .leaf: return nil
+    case .formula: return node.compute?(node.inputs)
+    case .power: return values.count == 2 ? Derivation.power(values[0], values[1]) : nil
+    case .minimum: return values.min()
+    case .maximum: return values.max()
     case .sum: return values.reduce(0, +)
     case .product: return values.reduce(1, *)
     case .quotient: return values.count == 2 && values[1] != 0 ? values[0] / values[1] : nil
@@ -56,10 +66,19 @@ package indirect enum Derivation: Sendable {
     }
   }
 
-  /// Whether the rule gives the value from the inputs, to a relative error of 10⁻⁶.
+  /// Whether the rule gives the value from the inputs, to a relative error of 10⁻⁶; never where a formula cannot be
+  /// computed.
   package var isConsistent: Bool {
-    guard let value = recomputed else { return true }
+    guard node.rule != .leaf else { return true }
+    guard let value = recomputed else { return false }
     return abs(value - node.value) <= 1e-6 * max(abs(value), abs(node.value)) + 1e-12
+  }
+
+  /// A whole power by multiplication.
+  static func power(_ base: Double, _ exponent: Double) -> Double {
+    var result = 1.0
+    for _ in 0..<max(0, min(100_000, Int(exponent.isFinite ? exponent : 0))) { result *= base }
+    return result
   }
 
   // MARK: Making
@@ -81,6 +100,17 @@ package indirect enum Derivation: Sendable {
       Node(
         path: path, value: value, exact: exact, unit: unit, rule: rule, words: words, inputs: inputs, source: source,
         line: nil))
+  }
+
+  /// A figure by a formula of its own, which computes it again from the tree below.
+  static func formula(
+    _ path: String, _ value: Double, _ unit: String, _ words: String, _ inputs: [Derivation], source: String = "",
+    _ compute: @escaping @Sendable ([Derivation]) -> Double?
+  ) -> Derivation {
+    .node(
+      Node(
+        path: path, value: value, exact: nil, unit: unit, rule: .formula, words: words, inputs: inputs,
+        source: source, line: nil, compute: compute))
   }
 
   /// The rule where it gives the value, else a leaf with the source: nothing is claimed that does not compute.

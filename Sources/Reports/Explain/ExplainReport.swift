@@ -23,13 +23,20 @@ package struct ExplainReport {
     let parts = PlanDerivation.parts(path)
     let source: String
     switch parts.first {
-    case "horizon": source = "the plan of month 0 with its fleets resized for that month's load, region and form kept"
     case "breaks": source = "the first month in which the fleet of month 0 misses the constraint, month by month"
-    case "search": source = "counted by the search"
     case "ranges": source = "draws over the ranges of the inputs"
-    default: source = "computed by the placement's model; nothing further is recorded"
+    default: source = reason(beside: parts) ?? "by the model of the placement, from the inputs of the spec"
     }
     return .leaf(path, number.value, "", source: source, exact: number.exact)
+  }
+
+  /// What the result itself says of a figure, beside it.
+  private func reason(beside parts: [String]) -> String? {
+    guard case .object(let members)? = ResultPath.value(result, parts.dropLast()) else { return nil }
+    for key in ["why", "source", "by"] {
+      if case .string(let words)? = members.first(where: { $0.0 == key })?.1, !words.isEmpty { return words }
+    }
+    return nil
   }
 
   /// Paths that hold a figure, below a path or in all.
@@ -95,6 +102,9 @@ package struct ExplainReport {
     case .quotient: "= quotient:"
     case .difference: "= difference:"
     case .complement: "= complement:"
+    case .power: "= power:"
+    case .minimum: "= least of"
+    case .maximum: "= greatest of"
     case .formula: "= formula:"
     case .same: "="
     }

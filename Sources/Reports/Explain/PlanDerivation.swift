@@ -16,6 +16,11 @@ package struct PlanDerivation {
   /// Prepares the derivation of a plan that a session found.
   package init?(_ plan: Plan, _ session: PlanSession) {
     guard let problem = session.problem(month: plan.month) else { return nil }
+    self.init(plan, session, problem: problem)
+  }
+
+  /// The same for the load of another month.
+  init?(_ plan: Plan, _ session: PlanSession, problem: Problem) {
     self.plan = plan
     self.problem = problem
     self.session = session
@@ -49,6 +54,8 @@ package struct PlanDerivation {
         budget.id == "monthly"
         ? totals(["per_month"]) : budget.id == "cost_per_transaction" ? totals(["per_transaction"]) : carbonTotal
       return inner.map { .rule(.same, path, value.double, budget.unit, "the plan's own figure", [$0], exact: value) }
+    case "horizon": return horizon(parts)
+    case "search": return search(parts)
     case "revenue": return margin(parts)
     case "bill": return bill(parts)
     default: return nil
@@ -104,7 +111,8 @@ package struct PlanDerivation {
       guard parts.count > 1, let item = plan.byCategory.first(where: { $0.0 == parts[1] }) else { return nil }
       let found = plan.workloads.flatMap { result in
         (result.chosen?.lines ?? []).enumerated().filter { $0.element.category == parts[1] }.map { index, line in
-          self.amount(line, "workloads.\(result.name).chosen.cost.lines[\(index)]", result)
+          self.amount(
+            line, "workloads.\(result.name).chosen.cost.lines[\(index)]", PlacementSubject(chosen: result))
         }
       }
       let shared = plan.sharedLines.enumerated().filter { $0.element.category == parts[1] }.map { index, line in
@@ -118,7 +126,8 @@ package struct PlanDerivation {
       let inputs =
         parts[1] == "shared"
         ? sharedLines
-        : plan.workloads.filter { $0.chosen?.model.rawValue == parts[1] }.map(cost)
+        : plan.workloads.filter { $0.chosen?.model.rawValue == parts[1] }.compactMap { PlacementSubject(chosen: $0) }
+          .map(cost)
       return .rule(
         .sum, "totals.by_model.\(parts[1])", item.1.double, "\(currency)/month", "workloads of the model", inputs,
         exact: item.1)
@@ -126,7 +135,7 @@ package struct PlanDerivation {
     }
   }
 
-  private var workloadCosts: [Derivation] { plan.workloads.filter { $0.chosen != nil }.map(cost) }
+  private var workloadCosts: [Derivation] { plan.workloads.compactMap { PlacementSubject(chosen: $0) }.map(cost) }
 
   private var sharedLines: [Derivation] {
     plan.sharedLines.enumerated().map { amount($0.element, "shared.lines[\($0.offset)]", nil) }

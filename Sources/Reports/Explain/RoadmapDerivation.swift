@@ -107,13 +107,18 @@ package struct RoadmapDerivation {
       guard let start = step.latestStart else { return nil }
       var month = 0.0
       if case .byMonth(let number) = step.state { month = Double(number) }
-      return .rule(
-        .formula, "\(path).latest_start", Double(start), "month",
-        "month of the trigger less lead time less a month of buffer, rounded down, not below 0",
+      return .formula(
+        "\(path).latest_start", Double(start), "month",
+        "month of the trigger less lead time less buffer, rounded down, not below 0",
         [
           .leaf("month of the trigger", month, "", source: "first month in which it is true"),
           .leaf("\(path).lead_months", step.leadMonths, "months", source: "hours over the team's time, and waiting"),
-        ])
+          .leaf("roadmap.buffer", 1, "months", source: "assumed: kept free before a trigger's month"),
+        ]
+      ) { inputs in
+        inputs.count == 3
+          ? max(0, (inputs[0].node.value - inputs[1].node.value - inputs[2].node.value).rounded(.down)) : nil
+      }
     default: return nil
     }
   }

@@ -5,8 +5,7 @@ import Planning
 /// Error budgets as JSON: what they hold, what uses them, what guards them.
 enum BudgetJSON {
   static func value(_ budget: BudgetFigures) -> JSON {
-    let isAvailability = budget.detail?.uses.contains { $0.source == "the latency tail" } != true
-    return .object(
+    .object(
       [
         ("ratio", .exact(budget.ratio)), ("minutes", .number(budget.minutes)), ("events", .number(budget.events)),
         ("used_ratio", .number(budget.usedRatio)), ("remaining_ratio", .number(budget.remainingRatio)),
@@ -15,13 +14,18 @@ enum BudgetJSON {
       unknown: [
         ("events", "the rate is unknown"), ("used_ratio", "nothing is predicted"),
         ("remaining_ratio", "nothing is predicted"),
-        ("money", isAvailability ? "the spec states no outage_cost" : "what a late request costs is not stated"),
+        (
+          "money",
+          budget.detail?.counted == "transactions"
+            ? "the workload has no transactions" : "the spec states no outage_cost, or nothing fails by it"
+        ),
       ])
   }
 
   private static func detail(_ detail: BudgetDetail, _ budget: BudgetFigures) -> [(String, JSON)] {
     var members: [(String, JSON)] = [
       ("window", .number(detail.windowSeconds)), ("method", .string(detail.method)),
+      ("basis", .string(detail.basis)), ("counted", .string(detail.counted)),
       ("uses", .array(detail.uses.map { use($0, detail, budget) })),
       ("required", .array(detail.required.map(required))),
       ("alerts", .array(detail.alerts.map(alert))), ("lints", .array(detail.lints.map { .string($0) })),

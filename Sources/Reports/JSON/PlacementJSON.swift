@@ -103,7 +103,8 @@ enum PlacementJSON {
     ])
   }
 
-  private static func rejection(_ rejection: Rejection) -> JSON {
+  /// Why a placement was not taken.
+  static func rejection(_ rejection: Rejection) -> JSON {
     var members: [(String, JSON)] = [("constraint", .string(rejection.constraint))]
     if let extra = rejection.extraPerMonth { members.append(("extra_per_month", .money(extra))) }
     if let value = rejection.value { members.append(("value", .number(value))) }

@@ -26,6 +26,10 @@ package enum PlanJSON {
     if !plan.credits.isEmpty { members.append(("credits", .array(plan.credits.map(credit)))) }
     if let revenue = plan.revenue { members.append(("revenue", revenueFigures(plan, revenue))) }
     if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
+    if let split = plan.split {
+      let customers = plan.perCustomer.map { $0 > .zero ? plan.perMonth.double / $0.double : 0 }
+      members.append(("split", SplitJSON.value(split, customers: customers)))
+    }
     members.append(("search", search(plan.search, seconds)))
     return .object(members)
   }

@@ -24,7 +24,7 @@ package enum ResultSchema {
           list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
-        ("check", check),
+        ("check", check), ("split", split),
       ], head: head)
   }
 
@@ -157,6 +157,18 @@ package enum ResultSchema {
     ])
   }
 
+  private static var split: JSON {
+    let rejected = object([("constraint", text), ("by", text)])
+    let extreme = object([("per_month", orNull(money))], optional: [("workload", text), ("rejected", rejected)])
+    let side = object(
+      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))], optional: [("rejected", rejected)])
+    let member = object([
+      ("at_edge", flag), ("needs_edge", flag), ("cloud", orNull(side)), ("edge", orNull(side)),
+      ("per_millisecond", orNull(number)), ("edge_per_customer", orNull(number)),
+    ])
+    return object([("chosen", money), ("all_cloud", extreme), ("all_edge", extreme), ("workloads", map(member))])
+  }
+
   private static var workload: JSON {
     let load = object([
       ("own", orNull(number)), ("mean", orNull(number)), ("peak", orNull(number)), ("from", map(number)),
@@ -205,7 +217,7 @@ package enum ResultSchema {
       ("dependency", text), ("reached", number), ("required", orNull(number)), ("even_share", orNull(number)),
     ])
     return [
-      ("window", number), ("method", text), ("uses", list(use)), ("required", list(required)),
+      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)), ("required", list(required)),
       ("alerts", list(alert)), ("lints", list(text)), ("next_nine", nine), ("nine_less", nine),
     ]
   }

@@ -244,7 +244,7 @@ struct BaselineStep {
         .init("warning", "Warning"),
       ])
     for workload in context.problem.workloads {
-      guard let target = workload.target("availability"),
+      guard let target = workload.stated("availability"),
         let budget = ErrorBudget(target: target, windowSeconds: workload.windowSeconds)
       else { continue }
       let rate = context.whole.workloads.first { $0.name == workload.name }?.load?.mean
@@ -305,7 +305,7 @@ struct BaselineStep {
           """
         )
         for workload in context.problem.workloads {
-          guard let target = workload.target("availability"), target < 1 else { continue }
+          guard let target = workload.stated("availability"), target < 1 else { continue }
           let share = down / (1 - target)
           let verdict =
             share > 1
@@ -318,7 +318,7 @@ struct BaselineStep {
     if let restore = operations.restore?.mid {
       let each = restore + (operations.detect?.mid ?? 0)
       for workload in context.problem.workloads {
-        guard let target = workload.target("availability"), target < 1, each > 0 else { continue }
+        guard let target = workload.stated("availability"), target < 1, each > 0 else { continue }
         let incidents = (1 - target) * workload.windowSeconds / each
         section.sentences.append(
           """

@@ -52,7 +52,9 @@ extension SpecBuilder {
       per: jobs.text("per"), count: count, cores: jobs.amount("cores"), runtime: runtime,
       variability: jobs.amount("variability"), memory: jobs.amount("memory"), input: jobs.amount("input"),
       output: jobs.amount("output"), checkpoint: jobs.amount("checkpoint"), isRestartable: jobs.bool("restartable"),
-      isSpread: jobs.text("arrivals") == "spread", startMinute: jobs.clock("start"))
+      isSpread: jobs.text("arrivals") == "spread", isMixed: jobs.text("widths") == "mixed",
+      areWidthsStated: jobs.text("widths") != nil, scheduler: jobs.text("scheduler"), pool: x.texts("pool"),
+      poolSpan: x["pool"]?.span, startMinute: jobs.clock("start"))
   }
 
   private static func store(_ x: DecodedTable) -> Workload.Store? {

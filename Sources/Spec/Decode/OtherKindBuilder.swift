@@ -30,7 +30,8 @@ extension SpecBuilder {
       demand: demand(x), model: model(x) ?? Workload.Model(), tokens: tokens, work: work(x),
       measured: x.list("measured").compactMap(measurement), candidates: x.list("candidates").compactMap(candidate),
       minimumQuality: x.table("quality")?.amount("minimum"), api: x.table("api").map(api),
-      cacheHits: x.table("cache")?.amount("hits"), driftCheck: drift?.amount("check"),
+      cacheHits: x.table("cache")?.amount("hits"), cacheKind: x.table("cache")?.text("kind"),
+      cacheRetention: x.table("cache")?.amount("retention"), driftCheck: drift?.amount("check"),
       retrain: drift?.amount("retrain"))
   }
 
@@ -78,7 +79,10 @@ extension SpecBuilder {
     Workload.Training(
       model: model(x), tokens: x.amount("tokens"), flops: x.amount("flops"),
       measured: x["measured"].flatMap(measurement), every: x.amount("every"), startMinute: x.clock("start"),
-      dataset: x.amount("dataset"), checkpoint: x.amount("checkpoint"), experiments: x.amount("experiments"))
+      dataset: x.amount("dataset") ?? x.table("dataset")?.amount("size"), datasetAt: x.table("dataset")?.place("at"),
+      datasetChanges: x.table("dataset")?.amount("changes"), checkpoint: x.amount("checkpoint"),
+      experiments: x.amount("experiments"), programme: x.amount("programme"),
+      captures: x["captures"] == nil ? nil : x.texts("captures"))
   }
 
   private static func device(_ x: DecodedTable) -> Workload.Device? {
@@ -93,6 +97,7 @@ extension SpecBuilder {
       fleet: fleet, fleetSpan: span, rate: produces?.amount("rate"), size: produces?.amount("size"),
       passes: x.amount("passes"), filter: filter, work: work(x),
       mustWorkOffline: x.table("offline")?.bool("must_work"), buffer: x.table("offline")?.amount("buffer"),
+      sharedObjects: x.table("offline")?.amount("shared"),
       topology: x.text("topology"))
   }
 }

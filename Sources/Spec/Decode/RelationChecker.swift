@@ -86,6 +86,12 @@ extension SpecChecker {
 
   /// What one kind alone can get wrong.
   func checkKind(_ workload: Workload, _ decoder: inout ShapeDecoder) {
+    if case .batch(let batch) = workload.kind {
+      for name in batch.pool where !fleetNames.contains(name) {
+        decoder.reportUnknown(
+          "fleet", name, fleetNames, at: batch.poolSpan ?? workload.nameSpan, path: "\(workload.path).pool")
+      }
+    }
     guard case .other(.device(let device)) = workload.kind, !fleetNames.contains(device.fleet) else { return }
     decoder.reportUnknown("fleet", device.fleet, fleetNames, at: device.fleetSpan, path: "\(workload.path).fleet")
   }

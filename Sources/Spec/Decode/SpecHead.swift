@@ -59,7 +59,8 @@ extension SpecBuilder {
     if let x = t.table("operations") {
       spec.operations = Spec.Operations(
         deploys: x.amount("deploys"), changeFailure: x.amount("change_failure"), detect: x.amount("detect"),
-        restore: x.amount("restore"), leadTime: x.amount("lead_time"))
+        restore: x.amount("restore"), leadTime: x.amount("lead_time"),
+        canaryShare: x.table("canary")?.amount("share"), canaryWatch: x.table("canary")?.amount("watch"))
     }
     if let x = t.table("practices") {
       spec.practices = Spec.Practices(

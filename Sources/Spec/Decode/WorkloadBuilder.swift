@@ -80,6 +80,8 @@ extension SpecBuilder {
     }
     level.window = x.amount("window")
     level.method = x.text("method")
+    level.slice = x.amount("slice")
+    level.sliceTarget = x.amount("slice_target")
     return level
   }
 
@@ -89,6 +91,11 @@ extension SpecBuilder {
       to: to, times: x.amount("times"), isParallel: x.bool("parallel") ?? false,
       isOptional: x.bool("optional") ?? false,
       retries: x.integer("retries") ?? 0, timeout: x.amount("timeout"), cached: x.amount("cached"),
+      cache: x.table("cached").map { c in
+        Call.Cache(
+          edge: c.amount("edge"), caches: c.amount("caches"), regional: c.amount("regional"), ttl: c.amount("ttl"),
+          stale: c.amount("stale"), span: c.span, path: c.path)
+      },
       isAsync: x.bool("async") ?? false, span: x["to"]?.span ?? item.span, path: item.path)
   }
 }

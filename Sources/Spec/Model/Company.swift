@@ -52,6 +52,10 @@ extension Spec {
     package var restore: Amount?
     /// Seconds from commit to production.
     package var leadTime: Amount?
+    /// Share of the requests that meet a new version first.
+    package var canaryShare: Amount?
+    /// Seconds for which it is watched before all do.
+    package var canaryWatch: Amount?
   }
 
   /// What is done already.

@@ -24,6 +24,10 @@ extension Spec {
     package var mtbf: Amount?
     package var uplink: Uplink?
     package var hardware: Hardware?
+    package var security: Security?
+    package var updates: Updates?
+    /// Industrial protocols that it must speak.
+    package var protocols: [String]
     package var span: SourceSpan
     package var path: String
 
@@ -42,6 +46,8 @@ extension Spec {
     package var up: Amount?
     /// Bytes a second from the network.
     package var down: Amount?
+    /// Price of a GB.
+    package var price: Amount?
   }
 
   /// What a device is.
@@ -50,13 +56,51 @@ extension Spec {
     package var cores: Amount?
     /// Bytes.
     package var memory: Amount?
+    /// Speed of a core over the reference core.
+    package var speed: Amount?
     /// Watts at work.
     package var power: Amount?
     /// Price of one.
     package var price: Amount?
     /// Whether it is bought already.
     package var isOwned: Bool?
+    /// Watts at rest.
+    package var idle: Amount?
+    /// Joules of a full battery.
+    package var battery: Amount?
+    /// Seconds out of work after each charge.
+    package var recharge: Amount?
+    /// Bytes of storage.
+    package var disk: Amount?
+    /// A tougher device that could be bought instead: its price, and seconds between its failures.
+    package var rugged: (price: Amount, mtbf: Amount?)?
     package var span: SourceSpan
+    package var path: String
+  }
+
+  /// What devices that strangers can touch may cost.
+  package struct Security: Sendable {
+    /// Share of the devices a year.
+    package var compromised: Amount?
+    /// Money lost with one.
+    package var loss: Amount
+    /// Devices that fall with it.
+    package var reach: Amount?
+    /// Price of hardening one device.
+    package var hardening: Amount?
+    /// Share of the take-overs that hardening averts.
+    package var averts: Amount?
+    package var path: String
+  }
+
+  /// Software that is sent to a fleet.
+  package struct Updates: Sendable {
+    /// Bytes of one.
+    package var size: Amount
+    /// Seconds between two.
+    package var every: Amount?
+    /// Devices that fetch it at once.
+    package var parallel: Amount?
     package var path: String
   }
 }

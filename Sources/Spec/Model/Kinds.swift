@@ -94,6 +94,13 @@ extension Workload {
     package var checkpoint: Amount?
     package var isRestartable: Bool?
     package var isSpread: Bool
+    /// Whether jobs of unlike width share the queue, whether that was stated, and how they are started.
+    package var isMixed: Bool
+    package var areWidthsStated: Bool
+    package var scheduler: String?
+    /// Fleets of own machines, and where they are named.
+    package var pool: [String]
+    package var poolSpan: SourceSpan?
     /// Minute of the day at which a lot is released.
     package var startMinute: Int?
   }

@@ -54,6 +54,10 @@ extension Workload {
     package var api: API?
     /// Requests answered without the model, a ratio.
     package var cacheHits: Amount?
+    /// `exact` or `semantic`.
+    package var cacheKind: String?
+    /// Seconds that an answer is kept.
+    package var cacheRetention: Amount?
     /// Seconds between checks for drift.
     package var driftCheck: Amount?
     /// Seconds between trainings.
@@ -149,10 +153,17 @@ extension Workload {
     package var startMinute: Int?
     /// Bytes read.
     package var dataset: Amount?
+    package var datasetAt: PlaceName?
+    /// Share of the data set that is new from run to run.
+    package var datasetChanges: Amount?
     /// Bytes of one checkpoint.
     package var checkpoint: Amount?
     /// Runs for one that counts.
     package var experiments: Amount?
+    /// Factor over the plain run.
+    package var programme: Amount?
+    /// What is kept of each run: `data`, `settings`, `environment`; `nil` when not stated.
+    package var captures: [String]?
   }
 
   /// Runs on a fleet.
@@ -170,6 +181,8 @@ extension Workload {
     package var mustWorkOffline: Bool?
     /// Bytes kept while the link is down.
     package var buffer: Amount?
+    /// Objects that every device may write, offline too.
+    package var sharedObjects: Amount?
     /// `hub-and-spoke`, `mesh`, `fog` or `auto`.
     package var topology: String?
   }

@@ -48,6 +48,9 @@ package struct ServiceLevel: Sendable {
   package var latencyFrom: String?
   package var window: Amount?
   package var method: String?
+  /// Seconds of a timeslice, and the share of it that must be good.
+  package var slice: Amount?
+  package var sliceTarget: Amount?
   package var span: SourceSpan?
 }
 
@@ -60,7 +63,24 @@ package struct Call: Sendable {
   package var retries: Int
   package var timeout: Amount?
   package var cached: Amount?
+  /// Caches before the store that is called, from which the share follows.
+  package var cache: Cache?
   package var isAsync: Bool
   package var span: SourceSpan
   package var path: String
+
+  /// LRU caches before a store.
+  package struct Cache: Sendable {
+    /// Bytes of each cache beside the caller, and how many there are.
+    package var edge: Amount?
+    package var caches: Amount?
+    /// Bytes of the cache behind these.
+    package var regional: Amount?
+    /// Seconds after which a copy is fetched again.
+    package var ttl: Amount?
+    /// Share of the answers that may be older than the last write.
+    package var stale: Amount?
+    package var span: SourceSpan
+    package var path: String
+  }
 }

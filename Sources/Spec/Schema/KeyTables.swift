@@ -104,14 +104,45 @@ enum KeyTables {
     [
       Key("access", .vocabulary(.access), "technology"), Key("up", .amount(.dataRate), "bandwidth to the network"),
       Key("down", .amount(.dataRate), "bandwidth from the network"),
+      Key("price", .amount(.moneyPerGB), "of a GB over it; 1 USD mobile, 0.25 USD starlink, 5 USD satellite, 0 else"),
     ])
 
   static let hardware = KeyTable(
     "hardware",
     [
       Key("name", .text, "product"), Key("cores", .amount(.cores), "cores"), Key("memory", .amount(.size), "memory"),
+      Key("speed", .positive(.factor), "of a core over the reference core"),
       Key("watts", .amount(.power), "power at work"), Key("price", .amount(.money), "price of one"),
       Key("owned", .bool, "bought already"),
+      Key("idle", .amount(.power), "power at rest; 30% of the watts"),
+      Key("battery", .positive(.energy), "charge of its battery, such as 20 Wh"),
+      Key("recharge", .amount(.time), "out of work after each charge; 0 s"),
+      Key("disk", .amount(.size), "storage"), Key("rugged", .table(rugged), "a tougher one that could be bought instead"),
+    ])
+
+  static let rugged = KeyTable(
+    "a rugged device",
+    [
+      Key("price", .amount(.money), "price of one", isRequired: true),
+      Key("mtbf", .positive(.time), "time between failures; three times that of the fleet"),
+    ])
+
+  static let security = KeyTable(
+    "a fleet's security",
+    [
+      Key("compromised", .part, "devices a year that a stranger takes over; 1%"),
+      Key("loss", .amount(.money), "of one device taken over", isRequired: true),
+      Key("reach", .positive(.count), "devices that fall with it; 1"),
+      Key("hardening", .amount(.money), "price of making one device hard to open; 15 USD"),
+      Key("averts", .part, "share of the take-overs that hardening averts; 80%"),
+    ])
+
+  static let updates = KeyTable(
+    "updates",
+    [
+      Key("size", .amount(.size), "bytes of one", isRequired: true),
+      Key("every", .positive(.time), "time between two; a month"),
+      Key("parallel", .positive(.count), "devices that fetch it at once; all"),
     ])
 
   static let fleet = KeyTable(
@@ -125,6 +156,9 @@ enum KeyTables {
       Key("serves", .text, "the workload or fleet it serves"), Key("online", .part, "share of time online"),
       Key("outage", .amount(.time), "mean length of an outage"), Key("mtbf", .positive(.time), "time between failures"),
       Key("uplink", .table(uplink), "its link"), Key("hardware", .table(hardware), "what it is"),
+      Key("security", .table(security), "what a stolen or opened device costs"),
+      Key("updates", .table(updates), "software that is sent to it"),
+      Key("protocols", .many(.text), "industrial protocols it must speak, such as modbus"),
     ])
 
   static let current = KeyTable(
@@ -190,6 +224,14 @@ enum KeyTables {
       Key("deploys", .amount(.rate), "how often"), Key("change_failure", .part, "of deploys"),
       Key("detect", .amount(.time), "until a failure is noticed"), Key("restore", .amount(.time), "until it is mended"),
       Key("lead_time", .amount(.time), "from commit to production"),
+      Key("canary", .table(canary), "few requests meet a new version first; else all do at once"),
+    ])
+
+  static let canary = KeyTable(
+    "a canary",
+    [
+      Key("share", .part, "of the requests", isRequired: true),
+      Key("watch", .amount(.time), "before all requests meet it", isRequired: true),
     ])
 
   static let practices = KeyTable(

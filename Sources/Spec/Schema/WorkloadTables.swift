@@ -44,7 +44,9 @@ extension KeyTables {
       Key("throughput", .limit(.rate), "least rate"), Key("loss", .share, "events lost while links are down"),
       Key("rto", .exact(.time), "until service is restored"), Key("rpo", .exact(.time), "of data that may be lost"),
       Key("window", .limit(.time), "of the error budget; 28d"),
-      Key("method", .choice(["occurrences", "timeslices"]), "how availability is counted; occurrences"),
+      Key("method", .choice(["occurrences", "timeslices"]), "how failures are counted; occurrences"),
+      Key("slice", .limit(.time), "length of a timeslice; 1 min"),
+      Key("slice_target", .share, "share of a slice that must be good; that of the objective"),
       Key("cost_per_transaction", .exact(.money), "most one may cost"),
     ])
 
@@ -71,8 +73,25 @@ extension KeyTables {
       Key("to", .text, "workload called", isRequired: true), Key("times", .amount(.count), "calls a request; 1"),
       Key("parallel", .bool, "all at once"), Key("optional", .bool, "the answer does not need it"),
       Key("retries", .integer(0...20), "attempts after the first"), Key("timeout", .positive(.time), "of one attempt"),
-      Key("cached", .part, "answered from a cache"),
+      Key(
+        "cached",
+        .forms(
+          scalar: .part,
+          mappings: [
+            ("edge", .table(callCache)), ("regional", .table(callCache)), ("ttl", .table(callCache)),
+            ("stale", .table(callCache)), ("", .part),
+          ]), "answered from a cache: a share, or caches from which it follows"),
       Key("async", .bool, "off the critical path, through a queue"),
+    ])
+
+  static let callCache = KeyTable(
+    "caches before a store",
+    [
+      Key("edge", .positive(.size), "of each cache beside the caller"),
+      Key("caches", .positive(.count), "caches beside the caller; 1"),
+      Key("regional", .positive(.size), "of one cache behind these, in the region"),
+      Key("ttl", .positive(.time), "after which a copy is fetched again; 5 min"),
+      Key("stale", .part, "answers that may be older than the last write; shortens the ttl"),
     ])
 
   private static let demand = KeyTable(
@@ -168,7 +187,10 @@ extension KeyTables {
               Key("restartable", .bool, "may be stopped and started again"),
               Key("start", .clock, "when the lot is released"),
               Key("arrivals", .choice(["lot", "spread"]), "released together or over the period; lot"),
-            ])), "the work", isRequired: true)
+              Key("widths", .choice(["equal", "mixed"]), "cores of the jobs that share the queue; equal"),
+              Key("scheduler", .choice(["easy", "fcfs"]), "of the queue, where widths are mixed; easy"),
+            ])), "the work", isRequired: true),
+      Key("pool", .many(.text), "fleets of own machines that the jobs may use together"),
     ],
     "stream": [
       Key(
@@ -211,7 +233,16 @@ extension KeyTables {
       Key(
         "quality", .table(KeyTable("a quality", [Key("minimum", .share, "least")])), "what answers must reach"),
       Key("api", .table(api), "a model behind an API that competes"),
-      Key("cache", .table(KeyTable("a cache", [Key("hits", .part, "answered without the model")])), "cache"),
+      Key(
+        "cache",
+        .table(
+          KeyTable(
+            "a cache",
+            [
+              Key("hits", .part, "answered without the model"),
+              Key("kind", .choice(["exact", "semantic"]), "word for word or in meaning; semantic"),
+              Key("retention", .amount(.time), "answers kept for"),
+            ])), "of answers"),
       Key(
         "drift",
         .table(
@@ -222,7 +253,24 @@ extension KeyTables {
     "training": [
       Key("model", .table(model), "the model"), Key("tokens", .amount(.tokens), "trained on"),
       Key("flops", .amount(.count), "in all"), Key("measured", .table(measured), "a run that was measured"),
-      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), Key("dataset", .amount(.size), "data"),
+      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), 
+      Key(
+        "dataset",
+        .forms(
+          scalar: .amount(.size),
+          mappings: [
+            (
+              "size",
+              .table(
+                KeyTable(
+                  "a data set",
+                  [
+                    Key("size", .amount(.size), "bytes", isRequired: true), Key("at", .place, "where it lies"),
+                    Key("changes", .part, "new from run to run"),
+                  ]))
+            ), ("", .amount(.size)),
+          ]), "data"), Key("programme", .amount(.factor), "restarts and evaluation over the plain run; 1.25"),
+      Key("captures", .many(.choice(["data", "settings", "environment"])), "kept of each run, to repeat it"),
       Key("checkpoint", .amount(.size), "size of one"), Key("experiments", .amount(.count), "runs for one that counts"),
     ],
     "store": [
@@ -277,7 +325,10 @@ extension KeyTables {
         "offline",
         .table(
           KeyTable(
-            "offline work", [Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand")])),
+            "offline work", [
+              Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand"),
+              Key("shared", .positive(.count), "objects that every device may write; conflicts follow"),
+            ])),
         "without a link"),
       Key("topology", .choice(["hub-and-spoke", "mesh", "fog", "auto"]), "of the network"),
     ],

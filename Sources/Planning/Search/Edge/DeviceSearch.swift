@@ -64,7 +64,7 @@ struct DeviceSearch: FormSearch {
     placed.headroom = placed.utilization.map { 1 - $0 }
     let reach = reach(topology)
     let waits = workload.calls.contains { !$0.isAsynchronous && !$0.isOptional && callees[$0.to] != nil }
-    let own = deviceAvailability * (topology == .fog ? gatewayAvailability : 1)
+    let own = deviceAvailability(topology) * (topology == .fog ? gatewayAvailability : 1)
     placed.ownAvailability = waits && !device.mustWorkOffline && isRemote ? own * reach : own
     placed.availability =
       (placed.ownAvailability ?? 0) * (device.mustWorkOffline ? 1 : workload.dependencies(callees))
@@ -76,9 +76,9 @@ struct DeviceSearch: FormSearch {
     let completion = completion(topology, link: isRemote ? link : nil, callees: callees)
     placed.path = path
     placed.completion = completion
-    let upkeep = DeviceUpkeep(fleet: fleet, figures: figures)
     placed.details =
-      filtering(topology) + (isRemote ? link.details(buffer: loss.1) : []) + reachDetails(topology) + upkeep.details
+      filtering(topology) + (isRemote ? link.details(buffer: loss.1) : []) + reachDetails(topology)
+      + power(topology).details + conflicts + upkeep(topology)
     let stated = workload.target("loss").flatMap { limit in
       loss.0 > limit
         ? Rejection(constraint: "loss", value: loss.0, limit: limit, unit: "ratio", by: "the buffer of a device") : nil
@@ -93,8 +93,7 @@ struct DeviceSearch: FormSearch {
 
   private func priced(_ placed: PlacedWorkload, _ book: CostBook) -> PlacedWorkload {
     var result = PlacedWorkload(
-      model: placed.model, form: placed.form, topology: placed.topology, sites: placed.sites, lines: book.lines,
-      confidence: 0.5)
+      model: placed.model, form: placed.form, topology: placed.topology, sites: placed.sites, lines: book.lines)
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { result.perTransaction = Money(result.perMonth.double / monthly) }
     return result
@@ -111,7 +110,11 @@ struct DeviceSearch: FormSearch {
       book.labour("debugging the mesh of \(fleet.name)", hours: fleet.count * figures.deviceHours)
     }
     let bytes = fleet.count * device.sentPerSecond * device.sentBytes
-    if !workload.calls.isEmpty { book.uplink(sender(topology), bytesPerSecond: bytes, figures: figures) }
+    if !workload.calls.isEmpty { book.uplink(sender(topology), bytesPerSecond: bytes) }
+    book.updates(fleet, share: 1 / Double(fleet.users), context)
+    if topology == .fog, let gateways = device.gateways {
+      book.updates(gateways, share: 1 / Double(gateways.users), context)
+    }
     return book
   }
 
@@ -151,8 +154,25 @@ struct DeviceSearch: FormSearch {
 
   // MARK: Availability
 
-  private var deviceAvailability: Double {
-    FleetUpkeep.availability(mtbf: fleet.mtbfSeconds, repair: figures.repairSeconds)
+  private func deviceAvailability(_ topology: Topology) -> Double {
+    FleetUpkeep.availability(mtbf: fleet.mtbfSeconds, repair: figures.repairSeconds) * power(topology).duty
+  }
+
+  /// What one device draws: its own work unless a gateway does it, and its messages where it sends them itself.
+  private func power(_ topology: Topology) -> DevicePower {
+    var power = DevicePower(fleet: fleet, figures: figures)
+    if topology != .fog, device.cpuSeconds > 0 {
+      power.busyShare = utilization(topology) ?? 0
+      power.eventSeconds = device.cpuSeconds / figures.coreSpeed
+    }
+    if topology == .fog {
+      power.messagesPerSecond = device.madePerSecond
+      power.messageBytes = device.madeBytes
+    } else if !workload.calls.isEmpty {
+      power.messagesPerSecond = device.sentPerSecond
+      power.messageBytes = device.sentBytes
+    }
+    return power
   }
 
   /// At least as many gateways of a site as its load needs.
@@ -248,10 +268,29 @@ struct DeviceSearch: FormSearch {
       PlacementDetail(
         "runtime", nil, "", "what fits the memory and the links of a device",
         text: runtime(topology == .fog ? sender(topology) : fleet).rawValue),
+    ]
+  }
+
+  /// Patches and trust of the devices; what must run EdgeX is the host of the work.
+  private func upkeep(_ topology: Topology) -> [PlacementDetail] {
+    let host = DeviceUpkeep(fleet: topology == .fog ? sender(topology) : fleet, figures: figures).framework
+    return DeviceUpkeep(fleet: fleet, figures: figures).ofDevices + host
+  }
+
+  /// Writes to the same object on both sides of a link that is down.
+  private var conflicts: [PlacementDetail] {
+    guard let objects = device.sharedObjects, fleet.online < 1, fleet.outageSeconds > 0 else { return [] }
+    let each = OfflineConflicts.exponential(
+      objects: objects, here: device.madePerSecond, there: device.madePerSecond * max(0, fleet.count - 1),
+      mean: fleet.outageSeconds)
+    let windows = fleet.count * (1 - fleet.online) / fleet.outageSeconds * 86_400
+    return [
+      PlacementDetail("conflicts_per_outage", each, "", "objects that a device and the others wrote while it was away"),
       PlacementDetail(
-        "edgex", nil, "", "EdgeX Foundry, with drivers for industrial protocols, takes 1 GB of memory",
-        text: EdgeRuntime.fitsEdgeX(memoryBytes: (topology == .fog ? sender(topology) : fleet).memoryBytes)
-          ? "fits" : "too large"),
+        "conflicts_per_day", each * windows, "1/day",
+        each * windows > 0
+          ? "of all devices: a rule must decide which write stands, such as the last, or a merge by field"
+          : "of all devices"),
     ]
   }
 

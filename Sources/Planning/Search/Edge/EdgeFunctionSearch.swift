@@ -94,6 +94,9 @@ struct EdgeFunctionSearch: FormSearch {
         constraint: "residency",
         by: "points of presence are not limited to \(workload.place.residency.joined(separator: ", "))")
     }
+    if platform.isScript, let call = workload.calls.first {
+      return Rejection(constraint: "calls", by: "\(platform.name) cannot call \(call.to), or anything else")
+    }
     if service.memoryBytes > platform.memoryLimit {
       return Rejection(
         constraint: "memory", value: service.memoryBytes, limit: platform.memoryLimit, unit: "B", by: platform.name)
@@ -166,12 +169,12 @@ struct EdgeFunctionSearch: FormSearch {
     }
     book.add(
       "requests", "\(platform.name) requests", quantity: max(0, requests - platform.includedRequests) / 1e6,
-      meter: meter(.edgeFunctionRequestsPerMillion))
+      meter: meter(platform.isScript ? .edgeScriptRequestsPerMillion : .edgeFunctionRequestsPerMillion))
     if platform.isPaidByCPU {
       book.add(
         "compute", "CPU time", quantity: max(0, requests * workSeconds * 1000 - platform.includedCPUMilliseconds) / 1e6,
         meter: meter(.edgeFunctionCPUPerMillion))
-    } else {
+    } else if !platform.isScript {
       let memory = max(128 * 1_048_576, (service.memoryBytes / 1_048_576).rounded(.up) * 1_048_576)
       book.add(
         "compute", "memory while running", quantity: requests * seconds * memory / 1_073_741_824,

@@ -156,7 +156,7 @@ struct EdgeNodeSearch: FormSearch {
     var placed = PlacedWorkload(
       model: .edge, form: .edgeNodes, topology: .hubAndSpoke, sites: base(choice).sites, lines: book.lines,
       utilization: utilization(choice), headroom: 1 - utilization(choice),
-      availability: own * workload.dependencies(callees), ownAvailability: own, rto: 30, rpo: 0, confidence: 0.5)
+      availability: own * workload.dependencies(callees), ownAvailability: own, rto: 30, rpo: 0)
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     placed.path = path

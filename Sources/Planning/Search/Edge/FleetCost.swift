@@ -45,12 +45,31 @@ extension CostBook {
   }
 
   /// Bytes over the uplinks of a fleet where the line is paid by volume.
-  mutating func uplink(_ fleet: FleetProblem, bytesPerSecond: Double, figures: EdgeFigures) {
-    guard let price = figures.pricePerGB(fleet.access) else { return }
+  mutating func uplink(_ fleet: FleetProblem, bytesPerSecond: Double) {
+    guard let price = fleet.uplinkPrice else { return }
     add(
       "traffic", "uplink of \(fleet.name), \(fleet.access.name)",
       quantity: bytesPerSecond * CostBook.hoursPerMonth * 3600 / 1e9, unit: "GB", price: Money(price),
-      source: "data plan, assumed")
+      source: fleet.isUplinkPriceStated ? "spec: uplink.price" : "data plan, assumed")
+  }
+
+  /// What sending updates to a fleet takes: traffic out of the region and over its links.
+  ///
+  /// - Parameter share: of the fleet's cost that this workload bears, 0…1.
+  mutating func updates(_ fleet: FleetProblem, share: Double, _ context: RegionContext) {
+    guard let updates = fleet.updates else { return }
+    let gigabytes = share * fleet.count * updates.bytes / 1e9 * CostBook.hoursPerMonth * 3600 / updates.everySeconds
+    guard gigabytes > 0 else { return }
+    let out = context.market.internetTraffic(
+      provider: context.provider, region: context.region, gigabytes: gigabytes)
+    add(
+      "traffic", "updates to \(fleet.name)", quantity: gigabytes, unit: "GB",
+      price: out.map { Money($0.total.double / gigabytes) }, source: out?.source ?? "")
+    if let price = fleet.uplinkPrice {
+      add(
+        "traffic", "updates over \(fleet.access.name) of \(fleet.name)", quantity: gigabytes, unit: "GB",
+        price: Money(price), source: fleet.isUplinkPriceStated ? "spec: uplink.price" : "data plan, assumed")
+    }
   }
 }
 

@@ -60,10 +60,19 @@ struct FleetInferenceSearch: FormSearch {
         placed.path = path
         placed.firstTokenPath = first
         placed.perTokenPath = state.further
+        placed.throughput = 0.85 * copy.saturation * fleet.count / (1 - inference.cacheHits)
+        let completion = workload.edgeCompletion(own(state.whole), callees) { link($0, $1) }
+        if !workload.completionLimits.isEmpty { placed.completion = completion }
+        if let missed = workload.missedThroughput(placed.throughput, by: "\(model.name) on each \(fleet.machine)")
+          ?? workload.missedCompletion(completion, by: "\(model.name) on \(fleet.machine)")
+        {
+          nearest = nearest ?? missed
+          continue
+        }
         if let missed = workload.missedAvailability(placed.availability ?? 0, by: fleet.name) {
           return .missed(placed, missed)
         }
-        return .found(placed, path: path)
+        return .found(placed, path: path, completion: workload.hasWorkAfterAnswer(callees) ? completion : nil)
       }
     }
     return .missed(placed, nearest ?? Rejection(constraint: "model", by: "no model may run on \(fleet.machine)"))
@@ -112,16 +121,20 @@ struct FleetInferenceSearch: FormSearch {
 
   /// On the site: calls that leave it cross the wide area.
   private func path(_ served: PathNode, _ callees: [String: CalleeState]) -> PathNode {
-    let calls = workload.callHops(callees) { name, callee in
-      callee.isLocal
-        ? .hop("site network", .constant(figures.localSeconds))
-        : fleet.wideArea(context, up: inference.requestBytes, down: context.index.responseBytes(name))
-    }
+    .series(own(served, workload.callHops(callees) { link($0, $1) }))
+  }
+
+  /// The way to what is called.
+  private func link(_ name: String, _ callee: CalleeState) -> PathNode {
+    callee.isLocal
+      ? .hop("site network", .constant(figures.localSeconds))
+      : fleet.wideArea(context, up: inference.requestBytes, down: context.index.responseBytes(name))
+  }
+
+  /// What the device does itself, with its calls in between.
+  private func own(_ served: PathNode, _ calls: [PathNode] = []) -> [PathNode] {
     let beside = inference.besideSeconds
-    let hits = inference.cacheHits
-    let answered: PathNode =
-      hits > 0 ? .mixture([(hits, .hop("answered by the cache", .constant(0.01))), (1 - hits, served)]) : served
-    return .series((beside > 0 ? [.hop("beside the model", .constant(beside))] : []) + calls + [answered])
+    return (beside > 0 ? [.hop("beside the model", .constant(beside))] : []) + calls + inference.answered(served)
   }
 
   private func missed(
@@ -149,8 +162,7 @@ struct FleetInferenceSearch: FormSearch {
     var placed = PlacedWorkload(
       model: .edge, form: FleetServiceSearch.form(fleet), topology: FleetServiceSearch.topology(fleet),
       sites: [fleet.site], lines: book.lines, utilization: busy, headroom: 1 - busy,
-      availability: own * workload.dependencies(callees), ownAvailability: own, rto: figures.repairSeconds, rpo: 0,
-      confidence: 0.5)
+      availability: own * workload.dependencies(callees), ownAvailability: own, rto: figures.repairSeconds, rpo: 0)
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     placed.details = DeviceUpkeep(fleet: fleet, figures: figures).details
@@ -171,7 +183,8 @@ struct FleetInferenceSearch: FormSearch {
     let bytes = workload.calls.reduce(0.0) { sum, call in
       sum + load.mean * call.times * (1 - call.cachedShare) * inference.requestBytes
     }
-    book.uplink(fleet, bytesPerSecond: bytes, figures: figures)
+    book.uplink(fleet, bytesPerSecond: bytes)
+    book.updates(fleet, share: 1 / Double(max(1, fleet.users)), context)
     return book
   }
 }

@@ -45,7 +45,7 @@ struct FleetServiceSearch: FormSearch {
     placed = PlacedWorkload(
       model: .edge, form: placed.form, topology: placed.topology, sites: [fleet.site], lines: book.lines,
       utilization: utilization, headroom: 1 - utilization, availability: own * workload.dependencies(callees),
-      ownAvailability: own, rto: figures.repairSeconds, rpo: 0, confidence: 0.5)
+      ownAvailability: own, rto: figures.repairSeconds, rpo: 0)
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
     placed.path = path
@@ -53,7 +53,7 @@ struct FleetServiceSearch: FormSearch {
       [
         PlacementDetail("runtime", nil, "", "what fits the memory and the links", text: runtime.rawValue),
         PlacementDetail("load_each", load.peak / fleet.count, "1/s", "busy hour of one of \(fleet.name)"),
-      ] + DeviceUpkeep(fleet: fleet, figures: figures).details
+      ] + power.details + client(path) + DeviceUpkeep(fleet: fleet, figures: figures).details
     let completion = workload.edgeCompletion([queue], callees, link: link)
     if !workload.completionLimits.isEmpty { placed.completion = completion }
     if service.cpuSeconds > 0 {
@@ -70,6 +70,30 @@ struct FleetServiceSearch: FormSearch {
 
   private var utilization: Double {
     load.peak / fleet.count * service.cpuSeconds / (figures.coreSpeed * fleet.cores)
+  }
+
+  private var power: DevicePower {
+    var power = DevicePower(fleet: fleet, figures: figures, busyShare: utilization)
+    if !fleet.isGateway { power.eventSeconds = service.cpuSeconds / figures.coreSpeed }
+    return power
+  }
+
+  /// What moving the work to the client spares, and how slow clients bear it.
+  private func client(_ path: PathNode) -> [PlacementDetail] {
+    guard !fleet.isGateway, service.cpuSeconds > 0 else { return [] }
+    var slow = queue
+    if case .hop(let name, .queue(let arrival, let seconds, let servers, let ca2, let cs2)) = queue {
+      slow = .hop(
+        name,
+        .queue(arrivalPerSecond: arrival, serviceSeconds: 2 * seconds, servers: servers, ca2: ca2, cs2: cs2))
+    }
+    let p99 = PathModel.isStable(slow) ? PathModel.estimate(0.99, slow) : nil
+    return [
+      PlacementDetail(
+        "cores_saved", load.peak * service.cpuSeconds / context.parameters.utilizationLimit, "cores",
+        "reference cores that no server needs in the busy hour"),
+      PlacementDetail("slow_device_p99", p99, "s", "of the work alone on a device half as fast"),
+    ]
   }
 
   private var runtime: EdgeRuntime {
@@ -94,7 +118,7 @@ struct FleetServiceSearch: FormSearch {
 
   /// A device, or as many gateways of a site as its load needs.
   private var availability: Double {
-    let one = FleetUpkeep.availability(mtbf: fleet.mtbfSeconds, repair: figures.repairSeconds)
+    let one = FleetUpkeep.availability(mtbf: fleet.mtbfSeconds, repair: figures.repairSeconds) * power.duty
     let count = max(1, Int(clamped: fleet.isGateway ? fleet.perSite.rounded() : 1))
     let needed = max(1, Int(clamped: (utilization * Double(count) / figures.utilizationLimit).rounded(.up)))
     return Availability.atLeast(min(needed, count), of: count, Availability(one)).availability
@@ -114,7 +138,8 @@ struct FleetServiceSearch: FormSearch {
     let bytes = workload.calls.reduce(0.0) { sum, call in
       sum + load.mean * call.times * (1 - call.cachedShare) * service.requestBytes
     }
-    book.uplink(fleet, bytesPerSecond: bytes, figures: figures)
+    book.uplink(fleet, bytesPerSecond: bytes)
+    book.updates(fleet, share: 1 / Double(fleet.users), context)
     return book
   }
 }

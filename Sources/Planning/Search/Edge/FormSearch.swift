@@ -89,8 +89,7 @@ extension WorkloadProblem {
       }
       let all: PathNode =
         part < 1e-9 ? repeated(whole) : .mixture([(part, repeated(whole + 1)), (1 - part, repeated(whole))])
-      guard call.cachedShare > 0 else { return all }
-      return .mixture([(call.cachedShare, .hop("cached \(call.to)", .constant(0.0002))), (1 - call.cachedShare, all)])
+      return call.cached(all, link: link(call.to, callee))
     }
   }
 }

@@ -65,11 +65,7 @@ extension ServiceSearch {
         ? repeated(whole)
         : .mixture([(part, repeated(whole + 1)), (1 - part, whole == 0 ? skipped : repeated(whole))])
       guard call.times > 0 else { continue }
-      hops.append(
-        call.cachedShare > 0
-          ? .mixture([
-            (call.cachedShare, .hop("cached \(call.to)", .constant(0.0002))), (1 - call.cachedShare, all),
-          ]) : all)
+      hops.append(call.cached(all))
     }
     return hops
   }

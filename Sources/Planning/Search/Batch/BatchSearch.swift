@@ -62,11 +62,15 @@ final class BatchSearch {
     let parameters = context.parameters
     let labour = context.problem.hourlyLabour(parameters).double
     let isReserved = form == .reservedCluster
-    let fixedHours = form == .vm ? parameters.vmHours.fixed : parameters.gridHours.fixed
+    let setUp = parameters.gridSetUpHours
+    let fixedHours = form == .vm ? parameters.vmHours.fixed : parameters.gridHours.fixed + setUp.fixed / setUp.months
+    let perInstance = parameters.gridHours.perInstance + setUp.perInstance / setUp.months
+    // Jobs that come one by one must be worked off at the rate they come.
+    let span = batch.isSpread ? lotSeconds : batch.deadlineSeconds ?? 730 * 3600
     return JobBound(
       workSeconds: batch.jobs * batch.runtimeSeconds, coresPerJob: batch.coresPerJob, bytesPerJob: batch.memoryBytes,
-      reservedSeconds: isReserved ? batch.deadlineSeconds ?? 730 * 3600 : nil, lotsPerMonth: batch.lotsPerMonth,
-      instancePerMonth: isReserved ? parameters.gridHours.perInstance * labour : 0, fixedPerMonth: fixedHours * labour,
+      reservedSeconds: isReserved ? span : nil, lotsPerMonth: batch.lotsPerMonth,
+      instancePerMonth: isReserved ? perInstance * labour : 0, fixedPerMonth: fixedHours * labour,
       priceFactor: context.priceFactor, hoursPerMonth: CostBook.hoursPerMonth)
   }
 
@@ -91,7 +95,7 @@ final class BatchSearch {
     ) { index in
       let offer = context.offers.offer(options[index].index)
       let purchase = options[index].purchase
-      switch place(offer, purchase, form) {
+      switch batch.isSpread ? placeSpread(offer, purchase, form) : placeLot(offer, purchase, form) {
       case .success(let placed):
         found[index] = placed
         return placed.perMonth.double
@@ -110,12 +114,12 @@ final class BatchSearch {
     return outcome
   }
 
-  private enum Outcome {
+  enum Outcome {
     case success(PlacedWorkload)
     case failure(Rejection)
   }
 
-  private func slots(_ offer: MachineOffer) -> Double { slots(vcpus: offer.vcpus, memoryBytes: offer.memoryBytes) }
+  func slots(_ offer: MachineOffer) -> Double { slots(vcpus: offer.vcpus, memoryBytes: offer.memoryBytes) }
 
   private func slots(vcpus: Double, memoryBytes: Double) -> Double {
     let byCores = (vcpus / batch.coresPerJob).rounded(.down)
@@ -123,89 +127,10 @@ final class BatchSearch {
     return min(byCores, byMemory)
   }
 
-  /// Seconds of one job on this machine, interruptions included.
-  private func runtime(_ offer: MachineOffer, _ purchase: Purchase) -> Double {
-    let plain = batch.runtimeSeconds / offer.speed
-    guard purchase == .spot else { return plain }
-    // Hazard from the upper end of the published monthly band; 35 % above the last band.
-    let share = min(offer.interruptionPerMonth ?? 0.35, 0.6)
-    // From the last checkpoint, else from the beginning; 180 s to come back.
-    return Spot.expectedTime(
-      work: plain, interruptionPerMonth: share, checkpoint: batch.checkpointSeconds, restart: 180)
-  }
+  /// Seconds from one lot to the next.
+  var lotSeconds: Double { CostBook.hoursPerMonth * 3600 / max(batch.lotsPerMonth, 1e-9) }
 
-  private func place(_ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm) -> Outcome {
-    let parameters = context.parameters
-    let perMachine = slots(offer)
-    let lot = BatchLot(jobs: batch.jobs, runtimeSeconds: runtime(offer, purchase), scv: batch.scv)
-    let start = form == .reservedCluster ? 20 : parameters.bootSeconds
-    // The lot owns its cluster: nothing else is queued before it.
-    func makespan(_ count: Int) -> Double {
-      start + lot.makespan(slots: Double(count) * perMachine, quantile: parameters.deadlineQuantile)
-    }
-    let useful = Int(clamped: (batch.jobs / perMachine).rounded(.up))
-    let most = max(1, min(useful, 200_000))
-    let lotsApart = 730 * 3600 / max(batch.lotsPerMonth, 1e-9)
-    let limit = min(batch.deadlineSeconds ?? .infinity, lotsApart)
-    let pinned = workload.place.pinnedCount
-    let count =
-      pinned.map { makespan($0) <= limit ? $0 : nil }
-      ?? FleetSizing.smallest(from: 1, through: most) { makespan($0) <= limit }
-    guard let count else {
-      return .failure(
-        Rejection(
-          constraint: "deadline", value: makespan(pinned ?? most), limit: limit, unit: "s",
-          by: "\(offer.machine) in \(context.region)"))
-    }
-    let finished = makespan(count)
-    var book = CostBook(problem: context.problem, parameters: parameters)
-    let utilization: Double
-    let work = batch.jobs * lot.runtimeSeconds / perMachine / 3600 * batch.lotsPerMonth
-    if form == .reservedCluster {
-      utilization = min(1, work / (Double(count) * 730))
-      book.machines(offer, purchase: purchase, count: count, busyShare: utilization)
-      book.labour(
-        "running the cluster", hours: parameters.gridHours.fixed + parameters.gridHours.perInstance * Double(count))
-    } else {
-      let hours = finished / 3600 * batch.lotsPerMonth
-      utilization = min(1, work / (Double(count) * hours))
-      book.machines(offer, purchase: purchase, count: count, hours: hours, busyShare: utilization)
-      if form == .spotPool {
-        book.labour("running the pool", hours: parameters.gridHours.fixed)
-      } else {
-        book.labour("running the machines", hours: parameters.vmHours.fixed)
-      }
-    }
-    book.add(
-      "storage", "boot disks",
-      quantity: parameters.bootDiskGB * Double(count)
-        * (form == .reservedCluster ? 1 : finished / 3600 * batch.lotsPerMonth / 730),
-      meter: context.meter(.blockStorageGBMonth))
-    let outputGB = batch.jobs * batch.outputBytes * batch.lotsPerMonth / 1e9
-    let inputGB = batch.jobs * batch.inputBytes / 1e9
-    book.add(
-      "storage", "input and output of a lot", quantity: inputGB + outputGB / max(batch.lotsPerMonth, 1),
-      meter: context.meter(.objectStorageGBMonth))
-    if let unknown = book.unknown { return .failure(Rejection(constraint: "price-unknown", by: unknown)) }
-    var placed = PlacedWorkload(
-      model: form == .vm ? .cloud : .grid, form: form, topology: .singleZone,
-      sites: [
-        Site(
-          provider: context.provider, region: context.region, zones: 1, machine: offer.machine, count: count,
-          purchase: purchase)
-      ],
-      lines: book.lines, utilization: utilization, headroom: 1 - utilization, makespan: finished,
-      availability: context.reliability.zone, ownAvailability: context.reliability.zone,
-      rto: parameters.bootSeconds, rpo: batch.isRestartable ? 0 : lot.runtimeSeconds)
-    let monthly = batch.jobs * batch.lotsPerMonth
-    if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
-    if let intensity = context.facts.carbonIntensity {
-      placed.carbonKilograms = offer.vcpus * work * parameters.wattsPerVCPU / 1000 * intensity
-    }
-    return .success(placed)
-  }
-
-  private func miss(_ form: PlacementForm, _ rejection: Rejection) -> PlacedWorkload {
+  func miss(_ form: PlacementForm, _ rejection: Rejection) -> PlacedWorkload {
     var placed = PlacedWorkload(
       model: form == .vm ? .cloud : .grid, form: form, topology: .singleZone,
       sites: [
