@@ -102,7 +102,8 @@ struct CheckCommand: Command {
   private func say(_ check: GateCheck, _ code: ExitCode, _ environment: CommandEnvironment) {
     let failures = check.failures
     guard !failures.isEmpty else { return }
-    let first = failures[0]
+    // The line names what the exit code is for.
+    let first = failures.first { code == .price && [.priceMissing, .priceAge].contains($0.rule) } ?? failures[0]
     let more = failures.count > 1 ? " (and \(failures.count - 1) more)" : ""
     if code == .done {
       environment.note("warning: \(first.message)\(more); --warn-only makes it no failure")

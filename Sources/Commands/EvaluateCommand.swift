@@ -12,7 +12,7 @@ struct EvaluateCommand: Command {
       options: [
         CommonOptions.format("text", "json", "markdown", "csv"),
         OptionSpec("at", placeholder: "MONTH", "size and price that month", standard: "0"),
-        OptionSpec("all", "show every alternative and assumption"),
+        OptionSpec("all", "show every alternative, assumption and error budget, and price the next nine"),
         OptionSpec("draws", placeholder: "N", "draws over the ranges of the inputs", standard: "1024"),
         OptionSpec("seed", placeholder: "S", "of the draws", standard: "1"),
         OptionSpec("exhaustive", "search without pruning; the answer must be the same"),
@@ -45,6 +45,7 @@ struct EvaluateCommand: Command {
     options.isExhaustive = arguments.has("exhaustive")
     options.draws = try arguments.whole("draws", standard: 1024, in: 16...1_000_000)
     options.seed = UInt64(try arguments.whole("seed", standard: 1, in: 0...Int.max))
+    options.pricesNines = arguments.has("all")
     var catalog = Catalog(providers: Planner.providers(for: spec))
     if let path = arguments.value("prices") {
       let csv = try environment.read(path)
@@ -90,7 +91,9 @@ struct EvaluateCommand: Command {
       return .price
     }
     if plan.isPriceUnknown {
-      environment.complain("a price that the plan needs is unknown", help: "state it under prices.override")
+      let missing = plan.limits.first { $0.rule == .priceMissing && $0.isFinding }?.message
+      environment.complain(
+        missing ?? "a price that the plan needs is unknown", help: "state it under prices.override")
       return .price
     }
     if plan.verdict == .infeasible {

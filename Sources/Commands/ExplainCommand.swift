@@ -107,7 +107,8 @@ struct ExplainCommand: Command {
         return .object([
           ("path", .string(row.input.path)), ("value", .string(row.input.value)), ("unit", .string(row.input.unit)),
           ("why", .string(row.input.why)), ("per_month_at_half", cost(row.low)),
-          ("per_month_at_double", cost(row.high)),
+          ("per_month_at_double", cost(row.high)), ("one_off_at_half", cost(row.oneOff?.low)),
+          ("one_off_at_double", cost(row.oneOff?.high)),
         ])
       }
       return environment.print(JSON.array(rows).text() + "\n")
@@ -120,6 +121,11 @@ struct ExplainCommand: Command {
       if let low = row.low, let high = row.high {
         words +=
           "; the plan costs \(low.formatted(places: 2)) a month at half of it, \(high.formatted(places: 2)) at twice"
+      }
+      if let oneOff = row.oneOff {
+        words +=
+          "; the work of all six steps costs \(oneOff.low.formatted(places: 2)) at half of it, "
+          + "\(oneOff.high.formatted(places: 2)) at twice"
       }
       lines += DisplayWidth.wrap(words, to: environment.width - 4).map { "    " + $0 }
     }

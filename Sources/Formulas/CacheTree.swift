@@ -43,7 +43,7 @@ package struct CacheTree: Sendable, Hashable {
   package let edgeHits: Double
   /// Share of all requests that the regional cache answers.
   package let regionalHits: Double
-  /// Share of the answers from caches that a write has overtaken: at most, with every copy kept to its limit.
+  /// Share of all requests that a copy answers which a write has overtaken: at most, with copies kept to their limit.
   package let staleShare: Double
 
   /// Nil when a number is out of its domain.
@@ -78,10 +78,9 @@ package struct CacheTree: Sendable, Hashable {
       held = zip(first, seen).map { $0 + (1 - $0) * $1 }
     }
     regionalHits = further
-    let answered = ranks.sum(zip(p, held).map { $0 * $1 })
     let late = ranks.sum(
       zip(p, held).map { $0 * $1 * CacheTree.stale(writesPerSecond: x.writesPerSecond * $0, ttl: x.ttl) })
-    staleShare = answered > 0 ? min(1, max(0, late / answered)) : 0
+    staleShare = min(1, max(0, late))
   }
 
   /// Share of the answers that are stale when an object is written at a rate and fetched again after `ttl`:
@@ -93,7 +92,7 @@ package struct CacheTree: Sendable, Hashable {
     return x < 1e-4 ? x / 2 - x * x / 6 : 1 + Elementary.expm1(-x) / x
   }
 
-  /// The longest time to live with which no more than a share of the answers is stale, were all objects cached.
+  /// The longest time to live with which no more than a share of the requests gets a stale answer, were all objects cached.
   ///
   /// - Returns: seconds; infinite where nothing is written.
   package static func longestLife(_ x: Inputs, staleShare: Double) -> Double {

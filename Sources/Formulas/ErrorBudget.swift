@@ -23,10 +23,4 @@ package struct ErrorBudget: Sendable, Hashable {
 
   /// Failed events allowed in the window at a rate of events per second.
   package func events(ratePerSecond: Double) -> Double { ratio * ratePerSecond * windowSeconds }
-
-  /// Share of the budget spent by an error ratio over the whole window; above 1 when overspent.
-  package func consumed(errorRatio: Double) -> Double { errorRatio / ratio }
-
-  /// Seconds until a full budget is gone at that error ratio: W·B/e.
-  package func exhaustion(errorRatio: Double) -> Double { windowSeconds * ratio / errorRatio }
 }

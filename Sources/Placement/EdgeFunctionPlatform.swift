@@ -46,7 +46,8 @@ package struct EdgeFunctionPlatform: Sendable, Hashable {
       durationLimit: 30, bodyLimit: 1e6, coldSeconds: 0.404, coldScv: 0.63, pools: 13, isPaidByCPU: false,
       includedRequests: 0, includedCPUMilliseconds: 0, availability: 0.9995),
     EdgeFunctionPlatform(
-      provider: "aws", name: "CloudFront Functions", sites: 450, memoryLimit: 2e6, cpuLimit: 0.001, durationLimit: 0.001,
+      provider: "aws", name: "CloudFront Functions", sites: 450, memoryLimit: 2e6, cpuLimit: 0.001,
+      durationLimit: 0.001,
       bodyLimit: 40_000, coldSeconds: 0.000_001, coldScv: 0.25, pools: 450, isPaidByCPU: false, includedRequests: 2e6,
       includedCPUMilliseconds: 0, availability: 0.999, isScript: true),
     EdgeFunctionPlatform(

@@ -13,6 +13,7 @@ package enum RoadmapBuilder {
       ReliabilityStep(context: context).step(), RegionStep(context: context).step(), EdgeStep(context: context).step(),
       AIStep(context: context).step(),
     ]
+    .map { givenUp($0, context) }
     let execution = ExecutionOrder(context: context, steps: steps)
     let order = execution.order
     let cash = CashView(context: context, steps: steps)
@@ -22,15 +23,48 @@ package enum RoadmapBuilder {
       totals: PlanLevel.allCases.map { ($0, ladder[$0].perMonth, ladder[$0].verdict) }, steps: steps, order: order,
       orderReasons: execution.reasons(order), summary: summary(context, steps, order, values), avoid: avoid,
       sections: [
-        GrowthPlan(context: context).section, FourModels(context: context).section, cash.section, cash.capacity,
+        GrowthPlan(context: context).section, FourModels(context: context).section, ThreeAxes(context: context).section,
+        cash.section, cash.capacity,
         risks(values, context),
       ]
       .filter { !$0.isEmpty },
-      assumptions: context.effort.assumptions + Telemetry().assumptions
-        + (session.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions),
+      assumptions: assumptions(context),
+      assumptionsByEffect: byEffect(context.whole.assumptions, values), bufferMonths: context.effort.buffer,
       horizonMonths: context.horizon, start: session.spec.start, hasCurrent: context.hasCurrent,
       curves: CurveBuilder(context: context).curves())
     return (roadmap, diagnostics)
+  }
+
+  /// What the roadmap assumes beside the plan.
+  static func assumptions(_ context: RoadmapContext) -> [AssumedInput] {
+    let hasModels = context.problem.workloads.contains { ["inference", "training"].contains($0.kindName) }
+    return context.effort.assumptions + Telemetry().assumptions + RepairTime.assumptions + Reversibility.assumptions
+      + (context.spec.devices.isEmpty ? [] : EdgeBreakEven.assumptions)
+      + (hasModels ? ModelGovernance.assumptions : [])
+  }
+
+  /// The objectives that a level's plan misses, as `api.latency.p99`.
+  private static func missed(_ plan: Plan) -> [String] {
+    plan.workloads.flatMap(\.slo).filter { $0.met == false }.map(\.id)
+  }
+
+  /// A due step of a spec that no plan meets, told with the objectives that its sum gives up.
+  private static func givenUp(_ step: RoadmapStep, _ context: RoadmapContext) -> RoadmapStep {
+    guard context.whole.verdict == .infeasible, step.level > .baseline, step.state.isDue else { return step }
+    let names = missed(context.ladder[step.level])
+    guard !names.isEmpty else { return step }
+    var step = step
+    step.reason = step.reason + "; \(PlacementWords.list(names)) is given up in this sum, as nothing keeps it"
+    return step
+  }
+
+  /// Assumptions of the plan, the one whose half or double moves the cost most first, the others in their order.
+  private static func byEffect(_ inputs: [AssumedInput], _ values: [InputValue.Row]) -> [AssumedInput] {
+    let swings = Dictionary(values.map { ($0.path, $0.swing) }) { first, _ in first }
+    return inputs.enumerated().sorted { a, b in
+      let (x, y) = (swings[a.element.path] ?? .zero, swings[b.element.path] ?? .zero)
+      return x == y ? a.offset < b.offset : x > y
+    }.map(\.element)
   }
 
   // MARK: Summary
@@ -51,7 +85,17 @@ package enum RoadmapBuilder {
       )
     }
     if whole.verdict == .infeasible {
-      lines.append("Nothing below is worth starting before one of its objectives, or its 'place', has given way.")
+      let names = missed(context.ladder[.edge])
+      let due = steps.filter { $0.state.isDue && $0.level > .baseline }.map { String($0.level.rawValue) }
+      if names.isEmpty || due.isEmpty {
+        lines.append("Nothing below is worth starting before one of its objectives, or its 'place', has given way.")
+      } else {
+        lines.append(
+          """
+          Step\(due.count == 1 ? "" : "s") \(PlacementWords.list(due)) below \(due.count == 1 ? "is" : "are") for what can be kept: \
+          \(PlacementWords.list(names)) is given up there. Let the objective or its 'place' give way first.
+          """)
+      }
     } else if let first = order.first, let step = steps.first(where: { $0.level == first }) {
       let share = step.changeShare
       lines.append(
@@ -82,6 +126,14 @@ package enum RoadmapBuilder {
         a month.
         """
       )
+    }
+    if whole.verdict != .infeasible, let residency = RegionStep(context: context).residency {
+      lines.append(
+        """
+        \(PlacementWords.list(residency.names)) \(residency.names.count == 1 ? "stays" : "stay") in \
+        \(PlacementWords.list(residency.areas)), which costs \(residency.with - residency.without) a month more than the \
+        cheapest places anywhere.
+        """)
     }
     if let first = whole.breaks.min(by: { ($0.month, $0.workload) < ($1.month, $1.workload) }) {
       lines.append(

@@ -139,10 +139,15 @@ struct CacheTreeTests {
     #expect(abs(CacheTree.stale(writesPerSecond: 1e-9, ttl: 1) - 5e-10) < 1e-15)
     // Equal popularity: every object is written alike.
     let tree = try #require(CacheTree(inputs(zipf: 0, ttl: 100, writes: 100)))
-    #expect(abs(tree.staleShare - CacheTree.stale(writesPerSecond: 100.0 / 5000, ttl: 100)) < 1e-9)
+    let hits = tree.edgeHits + tree.regionalHits
+    #expect(abs(tree.staleShare - hits * CacheTree.stale(writesPerSecond: 100.0 / 5000, ttl: 100)) < 1e-9)
     let life = CacheTree.longestLife(inputs(zipf: 0, writes: 100), staleShare: 0.05)
     #expect(abs(CacheTree.stale(writesPerSecond: 0.02, ttl: life) - 0.05) < 1e-9)
     #expect(CacheTree.longestLife(inputs(), staleShare: 0.01) == .infinity)
+    // The limit holds for what is popular too.
+    let most = CacheTree.longestLife(inputs(writes: 5), staleShare: 0.01)
+    let limited = try #require(CacheTree(inputs(edge: 1000, regional: 4000, ttl: most, writes: 5)))
+    #expect(limited.staleShare <= 0.01 && limited.staleShare > 0)
   }
 
   @Test func `more memory never answers less`() throws {

@@ -93,3 +93,39 @@ import Testing
     #expect(abs(canary.spoiledSeconds(detectSeconds: detect, restoreSeconds: restore) / due - 1) < 1e-4)
   }
 }
+
+@Suite struct KnapsackTests {
+  @Test func `the choice within a sum is that of every subset tried`() {
+    var random = SystemlessRandom(seed: 7)
+    for round in 0..<300 {
+      let count = 1 + Int(random.next() % 9)
+      // Whole numbers, so that sums are exact in any order; some pay for themselves, some are worth nothing.
+      let costs = (0..<count).map { _ in Double(Int(random.next() % 60)) - 5 }
+      let worths = (0..<count).map { _ in Double(Int(random.next() % 50)) - 4 }
+      let cap = Double(random.next() % 120)
+      var most = 0.0
+      for mask in 0..<(1 << count) {
+        let chosen = (0..<count).filter { mask >> $0 & 1 == 1 }
+        let (cost, worth) = (chosen.reduce(0) { $0 + costs[$1] }, chosen.reduce(0) { $0 + worths[$1] })
+        if cost <= cap { most = max(most, worth) }
+      }
+      let found = Knapsack.best(costs: costs, worths: worths, cap: cap)
+      #expect(found.reduce(0) { $0 + costs[$1] } <= cap, "round \(round)")
+      #expect(found.reduce(0) { $0 + worths[$1] } == most, "round \(round): \(costs) \(worths) \(cap)")
+    }
+    #expect(Knapsack.best(costs: [], worths: [], cap: 1).isEmpty)
+    #expect(Knapsack.best(costs: [1, 2], worths: [1, 2], cap: .infinity) == [0, 1])
+  }
+
+  /// A linear congruential sequence: the same everywhere.
+  private struct SystemlessRandom {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 33
+    }
+  }
+}

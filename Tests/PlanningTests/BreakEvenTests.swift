@@ -152,8 +152,8 @@ struct BreakEvenTests {
       workloads:
         resize:
           kind: service
-          demand: {rate: 100/s, peak: 1x}
-          work: {cpu: \(cpu), memory: 64 MiB, response: 1 KB}
+          demand: {rate: 1/s, peak: 1x}
+          work: {cpu: \(cpu), variability: 0.001, memory: 64 MiB, response: 2 MB}
           slo: {availability: 99.9%}
       """
     }
@@ -162,7 +162,7 @@ struct BreakEvenTests {
     let value = try #require(figure.value)
     let origin = try #require(
       ([plan.chosen].compactMap(\.self) + plan.alternatives).first { $0.form == .vm && !$0.lines.isEmpty })
-    // The function alone at that CPU time, beyond the milliseconds in the base fee.
+    // The function alone at that CPU time, beyond the milliseconds in the base fee; answers too large for the other.
     let alone = text("\(value * 1000) ms").replacing("forms: [vm, edge-functions]", with: "forms: [edge-functions]")
     let there = try #require(PlanFixture.plan(alone)?.workloads[0].chosen)
     #expect(abs(there.perMonth.double / origin.perMonth.double - 1) < 1e-4)

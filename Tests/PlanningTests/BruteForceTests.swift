@@ -31,6 +31,9 @@ struct SmallMarket: Market {
   func internetTraffic(provider: String, region: String, gigabytes: Double) -> (total: Money, source: String)? {
     base.internetTraffic(provider: provider, region: region, gigabytes: gigabytes)
   }
+  func traffic(from: String, to: String, gigabytes: Double) -> (total: Money, source: String)? {
+    base.traffic(from: from, to: to, gigabytes: gigabytes)
+  }
   func isCountry(_ country: String, in area: String) -> Bool { base.isCountry(country, in: area) }
 }
 

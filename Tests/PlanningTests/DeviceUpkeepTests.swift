@@ -61,7 +61,8 @@ struct DeviceUpkeepTests {
     let life = 72_000 / watts
     #expect(abs(try detail(placed, "battery_life") / life - 1) < 1e-9)
     let device = 4 * 365 * 24 / (4 * 365 * 24 + 168.0)
-    let mains = try chosen(tags(", watts: 2, idle: 0.05 W", device: ", work: {cpu: 350 ms}, offline: {must_work: true}"))
+    let mains = try chosen(
+      tags(", watts: 2, idle: 0.05 W", device: ", work: {cpu: 350 ms}, offline: {must_work: true}"))
     let charged = try chosen(
       tags(
         ", watts: 2, idle: 0.05 W, battery: 20 Wh, recharge: 2 h",
@@ -80,7 +81,7 @@ struct DeviceUpkeepTests {
     return sum
   }
 
-  @Test func `what strangers take is the rate times the loss of all that falls, and hardening turns where it averts that`()
+  @Test func `what strangers take is the rate times the loss of all that falls, and hardening averts a part`()
     throws
   {
     let text = tags(fleet: ", security: {compromised: 2%, loss: 300 USD, reach: 5, hardening: 20 USD, averts: 50%}")
@@ -120,7 +121,8 @@ struct DeviceUpkeepTests {
     }
     #expect(abs(each / (sum / Double(count)) - 1) < 0.02)
     #expect(abs(try detail(placed, "conflicts_per_day") / (each * 1000 * 0.1 / 3600 * 86_400) - 1) < 1e-9)
-    #expect(try chosen(tags(device: ", offline: {must_work: true}")).details.allSatisfy { !$0.name.hasPrefix("conflict") })
+    #expect(
+      try chosen(tags(device: ", offline: {must_work: true}")).details.allSatisfy { !$0.name.hasPrefix("conflict") })
   }
 
   @Test func `conflicts of a fixed window are those of two writers of each object`() {
@@ -163,5 +165,48 @@ struct DeviceUpkeepTests {
     let placed = try chosen(tags(", watts: 2"))
     let assumed = placed.lines.filter { $0.source.contains("assumed") }.reduce(0.0) { $0 + $1.perMonth.double }
     #expect(assumed > 0 && abs(placed.confidence - (1 - assumed / placed.perMonth.double)) < 1e-12)
+  }
+
+  @Test func `a device by its name brings what the spec leaves out, and says so`() throws {
+    let text = tags().replacing("hardware: {cores: 1, memory: 64 MiB}", with: "hardware: {name: wearable}")
+    let plan = try #require(PlanFixture.plan(text))
+    let placed = try #require(plan.workloads[0].chosen)
+    #expect(placed.details.first { $0.name == "tier" }?.text == "wearable")
+    let assumed = plan.assumptions.filter { $0.path.hasPrefix("devices.tags.hardware") }
+    #expect(assumed.contains { $0.path.hasSuffix("cores") && $0.value == "2" })
+    #expect(assumed.contains { $0.path.hasSuffix("battery") && $0.value == "1.2" })
+    // 1.2 Wh at the mean power.
+    #expect(abs(try detail(placed, "battery_life") * (try detail(placed, "power")) - 4320) < 1e-6)
+  }
+
+  @Test func `hardware paid at once and spread over its life comes to the same`() throws {
+    let placed = try chosen(tags(", price: 40 USD, owned: false"))
+    let cash = try detail(placed, "hardware_cash")
+    #expect(cash == 40_000)
+    let month = try detail(placed, "hardware_per_month")
+    #expect(abs(cash + (try detail(placed, "hardware_interest")) - 36 * month) < 1e-9)
+    let line = try #require(placed.lines.first { $0.item.contains("capital") })
+    #expect(abs(line.perMonth.double - month) < 0.01)
+  }
+
+  @Test func `local work exposes the share that it lets through`() throws {
+    let all = try chosen(tags())
+    let some = try chosen(tags(device: ", passes: 4%, work: {cpu: 1 ms}"))
+    #expect(try detail(all, "exposure") == 1)
+    #expect(abs(try detail(some, "exposure") - 0.04) < 1e-12)
+  }
+
+  @Test func `a prototype costs its messages and agents`() throws {
+    // Ten devices, twelve messages an hour of less than 5 KB.
+    #expect(abs(try detail(chosen(tags()), "prototype") - (10 * 12 * 730 / 1e6 + 1.6)) < 1e-9)
+  }
+
+  @Test func `data that must stay in an area are not worked on by devices elsewhere`() throws {
+    let inside = tags().replacing("regions: [eu-central-1]", with: "regions: [eu-central-1], residency: [DE]")
+    #expect(PlanFixture.plan(inside)?.workloads[0].chosen != nil)
+    let outside = inside.replacing("at: Munich", with: "at: {Munich: 90%, Zurich: 10%}")
+    let watch = try #require(PlanFixture.plan(outside)?.workloads[0])
+    let rejection = try #require(watch.alternatives.first?.rejected)
+    #expect(watch.chosen == nil && rejection.constraint == "residency" && rejection.by.contains("Zurich"))
   }
 }

@@ -27,7 +27,7 @@ struct MetamorphicTests {
     return found.reduce(0) { $0 + ($1.chosen?.perMonth.double ?? .infinity) }
   }
 
-  private static let specs = (1...12).map { RandomSpec(seed: $0) }
+  private static let specs = (1...20).map { RandomSpec(seed: $0) }
 
   @Test func `the specs drawn differ and most can be met`() {
     let costs = MetamorphicTests.specs.map { cost($0) }
@@ -39,7 +39,8 @@ struct MetamorphicTests {
     ("recovery", RandomSpec.Change(recovery: 0.1)), ("load", RandomSpec.Change(load: 1.3)),
     ("more load", RandomSpec.Change(load: 5)), ("without gcp", RandomSpec.Change(providers: ["aws"])),
     ("without aws", RandomSpec.Change(providers: ["gcp"])), ("without edge", RandomSpec.Change(models: ["cloud"])),
-    ("without cloud", RandomSpec.Change(models: ["edge"])),
+    ("without cloud", RandomSpec.Change(models: ["edge"])), ("loss", RandomSpec.Change(loss: 0.1)),
+    ("more devices", RandomSpec.Change(devices: 1.5)), ("many more devices", RandomSpec.Change(devices: 10)),
   ])
   func `asking for more or allowing less never lowers the optimum`(name: String, change: RandomSpec.Change) {
     for spec in MetamorphicTests.specs {

@@ -10,6 +10,10 @@ struct RandomSpec {
     var recovery = 1.0
     /// Factor on every rate.
     var load = 1.0
+    /// Factor on the share of events that devices may lose; below 1 is tighter.
+    var loss = 1.0
+    /// Factor on the number of devices.
+    var devices = 1.0
     var providers: [String]?
     var models: [String]?
   }
@@ -81,6 +85,9 @@ struct RandomSpec {
     let hasFleet = next() < 0.4
     let (events, done) = (draw(5, 500), draw(2, 60))
     let storeClass = pick(["relational", "cache", "object"])
+    let hasMeters = next() < 0.5
+    let (meters, failingMeters, lost) = (draw(50, 5000).rounded(), draw(0.02, 0.3), draw(0.0001, 0.05))
+    let (uplink, passes) = (pick(["4g", "cable", "wifi"]), draw(0.05, 1))
     let models = (change.models ?? ["cloud", "edge"]).joined(separator: ", ")
     var lines = [
       "planner: 1", "name: drawn-\(seed)", "horizon: 0 months",
@@ -93,6 +100,12 @@ struct RandomSpec {
         "  shops: {sites: 20, at: \(users), per_site: 2, hardware: {name: nuc, cores: 4, memory: 8 GiB, watts: 20,"
           + " price: 600 USD}, uplink: {access: cable, up: 10 Mbit/s}, mtbf: 5 years}",
       ]
+    }
+    if hasMeters {
+      if !hasFleet { lines.append("devices:") }
+      lines.append(
+        "  meters: {count: \(number(meters * change.devices)), at: \(users), online: 95%, outage: 30 min, mtbf: 6 years,"
+          + " uplink: {access: \(uplink)}, hardware: {cores: 1, memory: 256 MiB, watts: 1}}")
     }
     lines += ["workloads:", "  api:", "    kind: service"]
     if hasFleet { lines.append("    fleet: shops") }
@@ -114,6 +127,14 @@ struct RandomSpec {
         "    events: {rate: \(rate(events)), size: 1 KB, retention: 3 days, replicas: 3, consumers: 1}",
         "    work: {cpu: 3 ms, memory: 512 MiB}",
         "    slo: {completion: {p99: \(time(done * 1000))}}",
+      ]
+    }
+    if hasMeters {
+      lines += [
+        "  metering:", "    kind: device", "    fleet: meters",
+        "    produces: {rate: \(rate(0.02)), size: 400 B}", "    passes: \(number(passes * 100))%",
+        "    calls: [{to: data, async: true}]", "    offline: {must_work: true}",
+        "    slo: {availability: \(share(failingMeters)), loss: \(number(lost * change.loss * 100))%}",
       ]
     }
     return lines.joined(separator: "\n") + "\n"

@@ -24,6 +24,42 @@ struct DecodeTests {
     for (text, value) in rates { #expect(amount(text, "demand: {rate: %}")?.mid == value, "\(text)") }
   }
 
+  @Test func `owners, contracts, tools, skills and hours of work decode, and what lacks them is warned of`() throws {
+    let text = """
+      planner: 1
+      team: {skills: [linux, gpu], effort: {resize: 90 min}}
+      practices: {tools: [{name: eyes, covers: [monitor, incidents], price: 30 USD/month}], access_control: true}
+      workloads:
+        api:
+          kind: service
+          owner: web
+          runbook: docs/api.md
+          demand: {rate: 1/s}
+          work: {cpu: 1 ms}
+          calls: [{to: data, contract: full}, {to: other}]
+        data: {kind: store, owner: storage, data: {size: 1 GB, class: relational}}
+        other: {kind: service, owner: storage, demand: from-calls, work: {cpu: 1 ms}}
+        last: {kind: service, demand: {rate: 1/s}, work: {cpu: 1 ms}}
+
+      """
+    let decoded = SpecFixture.decode(text)
+    let spec = try #require(decoded.spec)
+    #expect(spec.team.skills == ["linux", "gpu"])
+    #expect(spec.team.effort["resize"]?.mid == 5400)
+    #expect(spec.practices.tools?.first?.covers == ["monitor", "incidents"])
+    #expect(spec.practices.hasAccessControl == true)
+    let api = try #require(spec.workloads.first { $0.name == "api" })
+    #expect(api.owner == "web" && api.runbook == "docs/api.md")
+    #expect(api.calls.map(\.contract) == ["full", nil])
+    let warned = decoded.diagnostics.filter { $0.level == .warning }.map(\.message)
+    #expect(warned.contains { $0.contains("'last' has no owner") })
+    #expect(warned.contains { $0.contains("'other' of storage has no contract") })
+    #expect(warned.count == 2)
+    // One bad word is one message with the right one.
+    let bad = SpecFixture.decode(text.replacing("linux", with: "linus")).diagnostics.filter { $0.level == .error }
+    #expect(bad.count == 1)
+  }
+
   @Test func `ranges keep both ends`() throws {
     let forms = ["{low: 4 ms, mid: 9 ms, high: 30 ms}", "{mid: 10 ms, spread: 30%}", "4..9 ms", "4 ms..9 ms"]
     let ends: [(Double, Double, Double)] = [

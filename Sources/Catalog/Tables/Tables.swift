@@ -4,7 +4,7 @@
 enum Tables {
   static let date = "2026-07-30"
   /// SHA-256 of the bytes of all tables in the order of `all`.
-  static let sha256 = "f9b34481dbb64ef61cf839da3100e4e97e3f2f675fae4fa0044ef0e4f737c71c"
+  static let sha256 = "f1d207d7e6b02e0ab24cb739360e227b3b79272e815eccf28257b8a5a3a34848"
 
   static let awsMachines: [StaticString] = [awsMachinesText]
   static let awsPrices: [StaticString] = [awsPrices0Text, awsPrices1Text]

@@ -2,9 +2,11 @@
 ///
 /// Values are SI: seconds, bytes, 1/s, ratios, watts. A month is 730 h, a year twelve of them.
 package enum Dimension: String, Sendable, Hashable, CaseIterable {
-  case time, size, rate, dataRate, ratio, power, energy, cores, count, factor, carbon, carbonIntensity, tokens, tokenRate
+  case time, size, rate, dataRate, ratio, power, energy, cores, count
+  case factor, carbon, carbonIntensity, tokens, tokenRate
   /// Money and prices; the currency stands between number and `/`.
-  case money, moneyPerMonth, moneyPerYear, moneyPerMinute, moneyPerHour, moneyPerRequest, moneyPerMtok, moneyPerKWh, moneyPerGB
+  case money, moneyPerMonth, moneyPerYear, moneyPerMinute, moneyPerHour, moneyPerRequest
+  case moneyPerMtok, moneyPerKWh, moneyPerGB
   /// Money of every month, where the key says so already: `/month` may be left out.
   case monthlyMoney
 

@@ -19,10 +19,10 @@ package struct CauseStudy: Sendable {
     var flips: [String: [String]] = [:]
 
     /// What each cause adds to a figure, the largest first.
-    func shares(of figure: String) -> [(path: String, change: Double)] {
+    func shares(of figure: String) -> [PlanDiff.FigureShare] {
       zip(causes, effects).compactMap { cause, effect in
-        effect[figure].flatMap { $0 == 0 ? nil : (cause.path, $0) }
-      }.sorted { a, b in abs(a.1) == abs(b.1) ? a.0 < b.0 : abs(a.1) > abs(b.1) }
+        effect[figure].flatMap { $0 == 0 ? nil : PlanDiff.FigureShare(path: cause.path, change: $0) }
+      }.sorted { a, b in abs(a.change) == abs(b.change) ? a.path < b.path : abs(a.change) > abs(b.change) }
     }
   }
 

@@ -10,14 +10,16 @@ package struct PlanDiff: Sendable {
     package var base: PlanFigure?
     package var head: PlanFigure?
     /// What each cause adds to the change, the largest first; empty when it is not known.
-    package var causes: [(path: String, change: Double)] = []
+    package var causes: [FigureShare] = []
 
     /// Head less base; `nil` when one of them is unknown.
     package var change: Double? { base.flatMap { b in head.map { $0.value - b.value } } }
+  }
 
-    package static func == (a: Self, b: Self) -> Bool { a.path == b.path && a.base == b.base && a.head == b.head }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  /// What one cause adds to the change of a figure.
+  package struct FigureShare: Sendable, Hashable {
+    package var path: String
+    package var change: Double
   }
 
   /// Where a workload runs on both sides; `nil` where it has no placement or does not exist.
@@ -46,6 +48,8 @@ package struct PlanDiff: Sendable {
   package var head: Plan
   package var figures: [FigureChange]
   package var placements: [PlacementChange]
+  /// Limits that are broken or mended, or come and go.
+  package var limits: [LimitChange]
   /// The largest change first.
   package var lines: [LineChange]
   /// Inputs and prices that differ, the largest effect first; their effects add up to ``totalChange``.
@@ -59,6 +63,7 @@ package struct PlanDiff: Sendable {
     self.head = head
     figures = PlanDiff.figures(base, head)
     placements = PlanDiff.placements(base, head)
+    limits = LimitOutcomes.changes(base, head)
     lines = PlanDiff.lines(base, head)
     let isPriced = base.verdict != .infeasible && head.verdict != .infeasible
     totalChange = isPriced ? head.perMonth - base.perMonth : nil
@@ -72,7 +77,7 @@ package struct PlanDiff: Sendable {
 
   /// Whether both plans are the same in everything that is compared.
   package var isEmpty: Bool {
-    figures.isEmpty && placements.isEmpty && lines.isEmpty && base.verdict == head.verdict
+    figures.isEmpty && placements.isEmpty && lines.isEmpty && limits.isEmpty && base.verdict == head.verdict
   }
 
   private static func figures(_ base: Plan, _ head: Plan) -> [FigureChange] {

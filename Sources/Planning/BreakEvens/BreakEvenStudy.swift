@@ -11,6 +11,7 @@ struct BreakEvenStudy {
   /// The results with their break-evens; nothing is searched again.
   func described(_ results: [WorkloadResult]) -> [WorkloadResult] {
     let loads = LoadModel.loads(problem)
+    let pool = ServingPool(problem: problem, market: market, parameters: parameters)
     let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
     return results.map { result in
       guard let workload = workloads[result.name], let chosen = result.chosen else {
@@ -23,16 +24,24 @@ struct BreakEvenStudy {
       case .service(let service):
         figures = [
           radius(workload, chosen), secondRegion(workload, chosen), functions(chosen, result.alternatives, load),
-          reservation(chosen), contentNetwork(service, chosen), privateLines(workload, chosen),
+          duty(chosen, result.alternatives, load), reservation(chosen, hours: onHours(workload)),
+          contentNetwork(service, chosen), privateLines(workload, chosen),
           workAtEdge(service, load, chosen, result.alternatives),
         ]
       case .store, .stream:
         figures = [secondRegion(workload, chosen), selfRun(chosen, result.alternatives), reservation(chosen)]
       case .batch(let batch): figures = [spot(batch, chosen), grid(batch, result)]
+      case .inference(let inference):
+        figures = [
+          ownAccelerators(inference, result, load), answerCache(inference, chosen, load),
+          pool.figure(result.name, results), retraining(inference, chosen, results),
+        ]
+      case .training(let training): figures = [spotTraining(training, chosen)]
       default: return result
       }
       var result = result
       result.breakEvens = figures.compactMap(\.self)
+      if let sentence = pool.together(result, results) { result.why.append(sentence) }
       return result
     }
   }
@@ -74,18 +83,22 @@ struct BreakEvenStudy {
     else { return nil }
     let hours = Self.labour(own) / max(problem.hourlyLabour(parameters).double, 1e-9)
     guard hours > 0 else { return nil }
+    // What one runs oneself breaks at night too.
+    let people = problem.money.engineerCount
+    let isStaffed = people == 0 || people >= 5
     let value = BreakEven.selfManaged(
       managed: bought.perMonth.double, infrastructure: Self.withoutLabour(own), labour: engineerMonth,
       unitsPerPerson: parameters.engineerHoursPerYear / 12 / hours)
     return BreakEvenFigure(
       rule: "B3", question: "running them oneself pays from this many of them", value: value, now: 1, unit: "",
-      holds: value.map { $0 <= 1 } ?? false,
+      holds: isStaffed && value.map { $0 <= 1 } ?? false,
       why: "managed \(text(bought.perMonth)) against \(text(Money(Self.withoutLabour(own)))) USD a month and "
-        + "\(JSON.text(of: hours.rounded())) h of labour each, after one person at all")
+        + "\(JSON.text(of: hours.rounded())) h of labour each, after one person at all"
+        + (isStaffed ? "" : "; an on-call rota needs 5 people, the team has \(JSON.text(of: people))"))
   }
 
   /// B4: the utilisation from which a year's commitment pays.
-  private func reservation(_ chosen: PlacedWorkload) -> BreakEvenFigure? {
+  private func reservation(_ chosen: PlacedWorkload, hours: Double = CostBook.hoursPerMonth) -> BreakEvenFigure? {
     guard let site = chosen.sites.first, let machine = site.machine, site.purchase == .onDemand, chosen.form == .vm
     else { return nil }
     let offers = market.offers(provider: site.provider, region: site.region)
@@ -93,11 +106,20 @@ struct BreakEvenStudy {
     let offer = offers.offer(row)
     guard let list = offer.onDemandPerHour?.double, let year = offer.oneYearPerHour?.double, list > 0, year < list
     else { return nil }
+    let share = hours / CostBook.hoursPerMonth
+    let saved = (list * hours - year * CostBook.hoursPerMonth) * Double(site.count)
     return BreakEvenFigure(
-      rule: "B4", question: "a year's commitment pays from this share of the hours on", value: year / list, now: 1,
-      unit: "ratio", holds: true,
-      why: "\(machine) at \(price(year)) instead of \(price(list)) USD/h; these machines always run, so it "
-        + "saves \(text(Money((list - year) * 730 * Double(site.count)))) USD a month")
+      rule: "B4", question: "a year's commitment pays from this share of the hours on", value: year / list, now: share,
+      unit: "ratio", holds: saved > 0,
+      why: "\(machine) at \(price(year)) instead of \(price(list)) USD/h; "
+        + (share < 1 ? "off outside its schedule, " : "these machines always run, so ")
+        + (saved > 0
+          ? "it saves \(text(Money(saved))) USD a month" : "it would cost \(text(Money(-saved))) USD a month more"))
+  }
+
+  private func onHours(_ workload: WorkloadProblem) -> Double {
+    guard case .service(let service) = workload.kind else { return CostBook.hoursPerMonth }
+    return service.onHours
   }
 
   // MARK: B5, B11
@@ -159,6 +181,22 @@ struct BreakEvenStudy {
       holds: value.map { load.mean < $0 } ?? true,
       why: "\(price(each * 1e6)) USD a million requests against \(text(server.perMonth)) USD a month of "
         + "\(server.form.rawValue), at the size they have now")
+  }
+
+  /// B7 by duty cycle: the share of the machines' time at work below which functions beat them.
+  private func duty(
+    _ chosen: PlacedWorkload, _ alternatives: [PlacedWorkload], _ load: LoadFigures
+  ) -> BreakEvenFigure? {
+    let all = [chosen] + alternatives.filter { $0.rejected?.extraPerMonth != nil }
+    guard let rate = functions(chosen, alternatives, load), let value = rate.value, let now = rate.now, now > 0,
+      let server = all.first(where: { $0.form == .vm || $0.form == .containers }),
+      let busy = server.utilization, load.peak > 0
+    else { return nil }
+    let duty = busy * load.mean / load.peak
+    return BreakEvenFigure(
+      rule: "B7", question: "functions beat machines below this share of their time at work",
+      value: duty * value / now, now: duty, unit: "ratio", holds: rate.holds,
+      why: "the mean over the month on \(server.form.rawValue) of this size; above 100 % functions always win")
   }
 
   // MARK: Words

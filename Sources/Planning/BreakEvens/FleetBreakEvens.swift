@@ -28,7 +28,8 @@ extension BreakEvenStudy {
     return BreakEvenFigure(
       rule: "B1c", question: "a gateway at the site pays from this many of \(device.fleet.name) a site", value: value,
       now: device.fleet.count / sites, unit: "", holds: volume.holds,
-      why: "each makes \(JSON.text(of: (each * 10).rounded() / 10)) GB a month; a site now: \(words.joined(separator: ", "))")
+      why: "each makes \(JSON.text(of: (each * 10).rounded() / 10)) GB a month; a site now: "
+        + words.joined(separator: ", "))
   }
 
   /// Devices at a site of each place where there are gateways.
@@ -53,8 +54,8 @@ extension BreakEvenStudy {
     return BreakEvenFigure(
       rule: "B9", question: "a line of its own pays for a site from this many GB a month", value: value, now: now,
       unit: "GB", holds: value.map { now >= $0 } ?? false,
-      why: "\(self.price(figures.linePrice)) USD a month for a line, assumed, against \(self.price(price)) USD a GB over "
-        + "\(sender.access.name); what enters a cloud is free")
+      why: "\(self.price(figures.linePrice)) USD a month for a line, assumed, against \(self.price(price)) USD a GB "
+        + "over \(sender.access.name); what enters a cloud is free")
   }
 
   /// Rugged hardware against ordinary hardware with its spares and visits.
@@ -71,8 +72,9 @@ extension BreakEvenStudy {
     return BreakEvenFigure(
       rule: "S112", question: "rugged hardware for \(fleet.name) pays below this price of one", value: value,
       now: fleet.rugged?.price, unit: "USD", holds: fleet.rugged.map { $0.price <= value } ?? false,
-      why: "\(text(Money(ordinary))) USD a month for one at \(self.text(Money(price))) USD with its spares\(visit > 0 ? " and visits" : ""); "
-        + "a failure every \(years.formatted(places: 1)) years instead\(fleet.rugged == nil ? ", three times as long, assumed" : "")")
+      why: "\(text(Money(ordinary))) USD a month for one at \(self.text(Money(price))) USD with its "
+        + "\(visit > 0 ? "spares and visits" : "spares"); a failure every \(years.formatted(places: 1)) years instead"
+        + (fleet.rugged == nil ? ", three times as long, assumed" : ""))
   }
 
   /// The loss of one device taken over from which hardening them all pays.
@@ -83,9 +85,9 @@ extension BreakEvenStudy {
     let each = security.hardening * upkeep.capitalRecovery
     let value = averted > 0 ? each / averted : nil
     return BreakEvenFigure(
-      rule: "S105", question: "hardening every one of \(fleet.name) pays where losing one costs more than", value: value,
-      now: security.loss, unit: "USD", holds: value.map { security.loss >= $0 } ?? false,
-      why: "\(text(Money(each))) USD a device and month against \(percent(security.compromisedPerYear)) % taken over a year, "
-        + "\(JSON.text(of: security.reach)) falling with each, \(percent(security.averts)) % of it averted")
+      rule: "S105", question: "hardening every one of \(fleet.name) pays where losing one costs more than",
+      value: value, now: security.loss, unit: "USD", holds: value.map { security.loss >= $0 } ?? false,
+      why: "\(text(Money(each))) USD a device and month against \(percent(security.compromisedPerYear)) % taken over "
+        + "a year, \(JSON.text(of: security.reach)) falling with each, \(percent(security.averts)) % of it averted")
   }
 }

@@ -48,7 +48,9 @@ extension BreakEvenStudy {
   }
 
   /// S117: the CPU time of a request up to which functions at points of presence are cheaper than the origin.
-  func workAtEdge(_ service: ServiceProblem, _ load: LoadFigures, _ chosen: PlacedWorkload, _ alternatives: [PlacedWorkload])
+  func workAtEdge(
+    _ service: ServiceProblem, _ load: LoadFigures, _ chosen: PlacedWorkload, _ alternatives: [PlacedWorkload]
+  )
     -> BreakEvenFigure?
   {
     let all = [chosen] + alternatives.filter { $0.rejected?.extraPerMonth != nil }
@@ -58,7 +60,8 @@ extension BreakEvenStudy {
     else { return nil }
     // The origin as it is sized now; at the edge all but the time itself stays.
     var perSecond = line.perMonth.double / service.cpuSeconds
-    if let platform = EdgeFunctionPlatform.all.first(where: { $0.provider == edge.sites.first?.provider && $0.isPaidByCPU }) {
+    let provider = edge.sites.first?.provider
+    if let platform = EdgeFunctionPlatform.all.first(where: { $0.provider == provider && $0.isPaidByCPU }) {
       // What the base fee includes is used up already.
       perSecond = load.mean * CostBook.hoursPerMonth * 3600 / 1000 / platform.speed * line.unitPrice.double
     }

@@ -27,7 +27,7 @@ extension BudgetStudy {
     let model = AvailabilityParts(parameters: planner.parameters)
     var parts = model.own(chosen, item.workload)
     let own = chosen.ownAvailability ?? chosen.availability ?? reached
-    let needed = self.needed(by: item.workload, among: item.all)
+    let needed = self.needed(by: item.workload)
     for name in needed {
       guard let other = placed[name]?.chosen else { continue }
       parts.append(("the dependency \(name)", other.ownAvailability ?? other.availability ?? 1))
@@ -55,12 +55,12 @@ extension BudgetStudy {
   }
 
   /// Everything that an answer waits for and fails with, each once, sorted.
-  private func needed(by workload: WorkloadProblem, among all: [String: WorkloadProblem]) -> [String] {
+  private func needed(by workload: WorkloadProblem) -> [String] {
     var found: Set<String> = []
     var open = [workload]
     while let next = open.popLast() {
       for call in next.calls where call.isNeeded && call.to != workload.name && found.insert(call.to).inserted {
-        if let callee = all[call.to] { open.append(callee) }
+        if let callee = workloads[call.to] { open.append(callee) }
       }
     }
     return found.sorted()

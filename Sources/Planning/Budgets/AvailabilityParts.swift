@@ -11,6 +11,7 @@ struct AvailabilityParts {
   /// Parts of a placement by itself, with their availabilities; their product is its own availability.
   func own(_ placed: PlacedWorkload, _ workload: WorkloadProblem) -> [(name: String, availability: Double)] {
     let whole = placed.ownAvailability ?? placed.availability ?? 1
+    if placed.isPaired { return [("both regions, and failovers between them", whole)] }
     let isMulti = placed.topology != .singleZone
     var parts: [(name: String, availability: Double)] = []
     switch (workload.kind, placed.form) {

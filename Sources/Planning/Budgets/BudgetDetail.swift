@@ -37,6 +37,8 @@ package struct NinePrice: Sendable, Hashable {
   package var target: Money
   /// More a month than at the stated target; negative when it saves. `nil` when nothing there reaches it.
   package var extraPerMonth: Money?
+  /// Minutes of outage a month that it spares, by the availabilities predicted at both; negative when it adds some.
+  package var sparedMinutes: Double?
 }
 
 /// A burn-rate alert with what it would do.

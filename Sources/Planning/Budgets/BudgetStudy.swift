@@ -8,6 +8,14 @@ struct BudgetStudy {
   let planner: Planner
   let problem: Problem
   let market: CatalogMarket
+  let workloads: [String: WorkloadProblem]
+
+  init(planner: Planner, problem: Problem, market: CatalogMarket) {
+    self.planner = planner
+    self.problem = problem
+    self.market = market
+    workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
+  }
 
   var spec: Spec { planner.spec }
 
@@ -17,8 +25,6 @@ struct BudgetStudy {
     let stated: ObjectiveProblem
     let result: WorkloadResult
     let workload: WorkloadProblem
-    /// Every workload of the problem, by name.
-    let all: [String: WorkloadProblem]
     /// Seconds of the window.
     var window: Double { workload.windowSeconds }
     /// The percentile of a time that is limited; `nil` for other objectives.
@@ -32,17 +38,15 @@ struct BudgetStudy {
     let placed = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
     let nines = planner.options.pricesNines ? NineStudy(planner: planner, problem: problem, market: market) : nil
     let prices = nines?.prices(results) ?? [:]
-    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
-    let study = self
-    return Parallel.map(results.count) { index in
+    return Parallel.map(results.count) { [self] index in
       var result = results[index]
       guard let workload = workloads[result.name] else { return result }
       for index in result.slo.indices {
         guard let stated = workload.objectives.first(where: { $0.objective == result.slo[index].objective }) else {
           continue
         }
-        var item = Case(objective: result.slo[index], stated: stated, result: result, workload: workload, all: workloads)
-        guard var detail = study.budget(&item, placed) else { continue }
+        var item = Case(objective: result.slo[index], stated: stated, result: result, workload: workload)
+        guard var detail = budget(&item, placed) else { continue }
         if item.objective.objective == "availability" {
           detail.nextNine = prices[item.objective.id]?.tighter
           detail.nineLess = prices[item.objective.id]?.looser
@@ -51,7 +55,7 @@ struct BudgetStudy {
           $0.ratio == $1.ratio ? $0.source < $1.source : $0.ratio > $1.ratio
         }
         if item.percentile != nil {
-          let figures = study.burstDetails(item.objective, detail, result)
+          let figures = burstDetails(item.objective, detail, result)
           result.chosen?.details += figures
         }
         item.objective.budget?.detail = detail

@@ -27,11 +27,6 @@ extension BudgetStudy {
     }
   }
 
-  /// The share of later requests where it came with the percentiles of the answer.
-  private func knownTail(_ limit: Double, _ item: Case) -> Double? {
-    item.stated.percentile == nil ? nil : item.result.chosen?.lateRatios[limit]
-  }
-
   /// What makes requests late; `nil` where the path is unknown.
   private func tails(_ item: Case, percentile: Double) -> [BudgetUse]? {
     guard let path = path(item) else { return nil }
@@ -42,7 +37,10 @@ extension BudgetStudy {
         // With ranges the percentile stands at the confidence due: the law of one fleet, stretched to reach it.
         limit *= item.objective.predicted.map { PathModel.percentile(percentile, path) / $0 } ?? 0
       }
-      late = knownTail(limit, item) ?? PathModel.tail(limit, path)
+      // What was read with the percentiles is as good but in the deep tail.
+      let isKnown = item.stated.percentile != nil && percentile <= 0.9995
+      late =
+        (isKnown ? item.result.chosen?.lateRatios[limit] : nil) ?? PathModel.tail(limit, path, near: percentile)
     }
     var use = BudgetUse(
       source: "the latency tail", ratio: late, isPlanned: false, why: "requests slower than the objective")

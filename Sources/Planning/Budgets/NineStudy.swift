@@ -15,17 +15,21 @@ struct NineStudy {
       result.slo.filter { $0.objective == "availability" && result.chosen != nil && result.chosen?.form != .external }
         .map { (result.name, $0) }
     }
-    let solved = Parallel.map(stated.count * 3) { index -> Money? in
+    let solved = Parallel.map(stated.count * 3) { index -> Solved? in
       let (name, objective) = stated[index / 3]
       let target = [objective.target, NineStudy.tighter(objective.target), NineStudy.looser(objective.target)][
         index % 3]
-      return target.flatMap { cost(name, target: $0, results) }
+      return target.flatMap { self.solved(name, target: $0, results) }
     }
     var prices: [String: (tighter: NinePrice?, looser: NinePrice?)] = [:]
     for (index, (_, objective)) in stated.enumerated() {
       guard let now = solved[index * 3] else { continue }
-      func price(_ target: Money?, _ cost: Money?) -> NinePrice? {
-        target.map { NinePrice(target: $0, extraPerMonth: cost.map { $0 - now }) }
+      func price(_ target: Money?, _ other: Solved?) -> NinePrice? {
+        target.map {
+          NinePrice(
+            target: $0, extraPerMonth: other.map { $0.perMonth - now.perMonth },
+            sparedMinutes: other.map { ($0.availability - now.availability) * CostBook.hoursPerMonth * 60 })
+        }
       }
       prices[objective.id] = (
         price(NineStudy.tighter(objective.target), solved[index * 3 + 1]),
@@ -47,13 +51,23 @@ struct NineStudy {
     return budget.scaled * 10 < Money.unit ? Money(scaled: Money.unit - budget.scaled * 10) : nil
   }
 
-  /// The cost of a workload and those it shares a region with, at another target of its availability.
-  private func cost(_ name: String, target: Money, _ results: [WorkloadResult]) -> Money? {
-    solve(name, results) { workload in
+  /// What a group costs, and how available the workload in question is.
+  private struct Solved {
+    var perMonth: Money
+    var availability: Double
+  }
+
+  /// A workload and those it shares a region with, at another target of its availability.
+  private func solved(_ name: String, target: Money, _ results: [WorkloadResult]) -> Solved? {
+    let found = solve(name, results) { workload in
       for index in workload.objectives.indices where workload.objectives[index].objective == "availability" {
         workload.objectives[index].target = target
       }
-    }.flatMap(NineStudy.sum)
+    }
+    guard let found, let sum = NineStudy.sum(found),
+      let reached = found.first(where: { $0.name == name })?.chosen?.availability
+    else { return nil }
+    return Solved(perMonth: sum, availability: reached)
   }
 
   private static func sum(_ results: [WorkloadResult]) -> Money? {

@@ -89,9 +89,13 @@ struct CommitmentStudy {
   }
 
   private func fleets(_ workload: WorkloadProblem, _ result: WorkloadResult) -> [Fleet] {
-    guard let chosen = result.chosen, workload.place.pinnedPurchase == nil else { return [] }
+    guard let chosen = result.chosen, workload.place.pinnedPurchase == nil,
+      !chosen.isPaired
+    else { return [] }
     switch workload.kind {
-    case .service, .store, .stream, .inference: break
+    // What is off for hours is paid by the hour.
+    case .service(let service): if service.onHours < CostBook.hoursPerMonth { return [] }
+    case .store, .stream, .inference: break
     case .batch: if chosen.form != .reservedCluster { return [] }
     default: return []
     }

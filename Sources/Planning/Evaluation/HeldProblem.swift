@@ -29,11 +29,19 @@ extension Problem {
         place.providers = [site.provider]
         place.regions = ["\(site.provider):\(site.region)"]
       }
+      if chosen.isPaired, fleets.count > 1 {
+        let second = fleets[1]
+        place.regions.append("\(second.provider):\(second.region)")
+        var pair = PairPin(home: place.regions[0], other: place.regions[1])
+        if chosen.form == .vm || chosen.form == .containers { pair.isPilotLight = second.machine != nil && second.count == 0 }
+        if isFleetFixed { pair.site = second }
+        place.pair = pair
+      }
       if isFleetFixed {
         place.pinnedMachine = site.machine
         place.pinnedCount = site.machine == nil ? nil : site.count
         place.pinnedPurchase = site.machine == nil ? nil : site.purchase
-        if !chosen.form.isEdge { place.pinnedWorkers = fleets.dropFirst().first }
+        if !chosen.form.isEdge, !chosen.isPaired { place.pinnedWorkers = fleets.dropFirst().first }
       }
       problem.workloads[index].place = place
     }

@@ -82,6 +82,7 @@ package struct Planner {
     } else {
       (decision.results, decision.search) = solve(problem, market)
     }
+    decision.results = UnpricedMachines(problem: problem, market: market).described(decision.results)
     let mixes = CommitmentStudy(planner: self, problem: problem, market: market).mixes(decision.results, builder)
     for index in decision.outcomes.indices { decision.outcomes[index].pay(mixes) }
     var results = options.isBrief ? decision.results : withBinding(decision.results, problem, market)
@@ -103,6 +104,12 @@ package struct Planner {
     if !options.isBrief {
       results = ResidencyPrice(planner: self, problem: problem, market: market).described(results)
       results = BreakEvenStudy(problem: problem, market: market, parameters: parameters).described(results)
+      results = CentralTraining(planner: self, problem: problem, market: market).described(results)
+      results = BuildTargets(market: market).described(results)
+      results = OperatingStudy(planner: self, problem: problem, market: market).described(results)
+      if options.adjust == nil {
+        results = GrowthStudy(planner: self, market: market).described(results, &builder)
+      }
     }
     results = CacheFigures.described(results, problem)
     results = BudgetStudy(planner: self, problem: problem, market: market).described(results)
@@ -128,7 +135,11 @@ package struct Planner {
     var plan = assemble(problem, results, builder.assumptions.list)
     plan.ranges = ranges
     plan.search = decision.search
+    if options.pricesNines { plan.gains = GainStudy(problem: problem).gains(results, perMonth: plan.perMonth) }
     if !options.isBrief {
+      let sharing = PoolingStudy(problem: problem, market: market, parameters: parameters)
+      (plan.pools, plan.fills) = (sharing.pools(results), sharing.fills(results))
+      plan.packings = PackingStudy(problem: problem, market: market, parameters: parameters).packings(unsplit)
       (plan.horizon, plan.breaks) = outlook(unsplit, market, &builder)
       for index in plan.horizon.indices where plan.horizon[index].month == options.month {
         if plan.horizon[index].cost != nil { plan.horizon[index].cost = plan.perMonth }
@@ -178,7 +189,9 @@ package struct Planner {
     let (membership, problem) = (groupOf, problem)
     return Parallel.map(results.count) { index in
       var result = results[index]
-      guard let chosen = result.chosen, let site = chosen.sites.first, site.machine != nil, site.count > 1 else {
+      guard let chosen = result.chosen, !chosen.isPaired, let site = chosen.sites.first, site.machine != nil,
+        site.count > 1
+      else {
         return result
       }
       // The workloads it calls or is called by; others cannot matter.
@@ -218,10 +231,12 @@ package struct Planner {
 
   private func assemble(_ problem: Problem, _ results: [WorkloadResult], _ assumptions: [AssumedInput]) -> Plan {
     let transactions = transactionsPerMonth(problem, results)
+    let isPaired = results.contains { $0.chosen?.isPaired == true }
+    let common = parameters.assumptions + (isPaired ? FailoverFigures().assumptions(problem.recovery) : [])
     var plan = Plan(
       specName: problem.name, specPath: source.name, specSHA256: SHA256.hex(source.bytes), catalogDate: Catalog.date,
       catalogSHA256: Catalog.sha256, currency: spec.currency, month: options.month,
-      assumptions: assumptions + parameters.assumptions, inputCount: problem.inputCount + parameters.assumptions.count,
+      assumptions: assumptions + common, inputCount: problem.inputCount + common.count,
       workloads: results.map(withLines), sharedLines: sharedLines(problem), transactionName: problem.transactionName,
       transactionsPerMonth: transactions, oldestPrice: oldestPrice(results))
     if source.bytes.count <= Planner.keptSpecBytes { plan.specText = String(decoding: source.bytes, as: UTF8.self) }
@@ -229,6 +244,7 @@ package struct Planner {
       plan.perCustomer = Money(plan.perMonth.double / customers)
     }
     plan.revenue = problem.money.revenuePerMonth
+    plan.start = spec.start.map { ($0.year, $0.month) }
     plan.credits = credits(plan)
     plan.budgets = budgets(problem, plan)
     return plan

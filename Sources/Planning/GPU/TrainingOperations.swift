@@ -10,6 +10,23 @@ extension TrainingSearch {
   /// Runs a month, those that do not count included.
   private var runs: Double { training.runsPerMonth * training.experiments }
 
+  /// The data set in the class of storage that costs least when each run reads it once, in objects of 64 MB.
+  func keepData(in book: inout CostBook) {
+    let item = 64e6
+    let part = ObjectPart(
+      name: "data set", bytes: training.datasetBytes, itemBytes: item,
+      reads: training.datasetBytes / item * runs / (CostBook.hoursPerMonth * 3600),
+      arrivals: training.datasetBytes * training.datasetChanges / item * training.runsPerMonth
+        / (CostBook.hoursPerMonth * 3600), stay: nil)
+    guard let offer = ObjectLifecycle(context: context, patience: nil).best(part) else {
+      book.add(
+        "storage", "objects (data set)", quantity: training.datasetBytes / 1e9,
+        meter: context.meter(.objectStorageGBMonth))
+      return
+    }
+    for line in offer.lines { book.add(line.category, line.item, quantity: line.quantity, meter: line.meter) }
+  }
+
   /// What is kept of each run, so that it can be repeated and its origin told.
   func keepRuns(in book: inout CostBook) {
     guard let captures = training.captures, context.provider != "lambda" else { return }

@@ -11,7 +11,8 @@ struct SpecLimits {
   var all: [LimitCheck] {
     let names = Dictionary(spec.workloads.map { ($0.name, $0.nameSpan.start) }) { first, _ in first }
     return plan.workloads.flatMap { result in
-      [placement(result, line: names[result.name].map { source.position(of: $0).line })] + result.slo.map { objective($0, of: result) }
+      [placement(result, line: names[result.name].map { source.position(of: $0).line })]
+        + result.slo.map { objective($0, of: result) }
         + result.slo.compactMap { spent($0, of: result) } + result.slo.compactMap { alertPlan($0, of: result) }
     } + plan.budgets.map(budget)
   }

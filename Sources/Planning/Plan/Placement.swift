@@ -38,6 +38,9 @@ package enum Topology: String, Sendable, Hashable, CaseIterable {
   case activeActive = "active-active"
   case hubAndSpoke = "hub-and-spoke"
   case mesh, fog
+
+  /// Whether it stands in two regions of a provider.
+  package var isPaired: Bool { self == .activePassive || self == .activeActive }
 }
 
 /// How the capacity of a site is paid for.
@@ -254,4 +257,9 @@ package struct PlacedWorkload: Sendable, Hashable {
     self.rpo = rpo
     self.carbonKilograms = carbonKilograms
   }
+}
+
+extension PlacedWorkload {
+  /// Whether it stands in two regions of a provider.
+  package var isPaired: Bool { topology.isPaired }
 }

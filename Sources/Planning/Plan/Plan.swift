@@ -110,6 +110,8 @@ package struct WorkloadResult: Sendable, Hashable {
   package var why: [String]
   /// Where the decision would turn.
   package var breakEvens: [BreakEvenFigure] = []
+  /// What growth makes of the cost of each way of running it; `nil` when nothing grows.
+  package var growth: GrowthFigures?
 
   /// Creates a workload's answer.
   package init(
@@ -277,6 +279,8 @@ package struct Plan: Sendable, Hashable {
   package var catalogSHA256: String
   package var currency: String
   package var month: Int
+  /// Calendar month of month 0; `nil` where the spec states none.
+  package var start: (year: Int, month: Int)?
   package var verdict: Verdict
   package var assumptions: [AssumedInput]
   /// Inputs the model reads in all: stated and assumed.
@@ -303,12 +307,19 @@ package struct Plan: Sendable, Hashable {
   package var bill: BillComparison?
   /// Credits; they change what is paid, not what it costs.
   package var credits: [CreditFigures]
+  /// What several workloads could share, and jobs for the quiet hours of services.
+  package var pools: [PoolingFigures] = []
+  package var fills: [FillFigures] = []
+  /// Services packed on shared nodes, by region.
+  package var packings: [PackingFigures] = []
   /// What ranges do to the plan; `nil` when every input is a single value.
   package var ranges: RangeFigures?
   /// Everything in the cloud, everything at the edge, and what was chosen; `nil` where nothing has the choice.
   package var split: SplitFigures?
   /// Revenue a month, for the gross margin; `nil` when not given.
   package var revenue: Money?
+  /// What would make it more reliable, the best return first; empty when it was not asked for.
+  package var gains: [ReliabilityGain] = []
   /// Version of the program that made a saved plan; `nil` for one just made.
   package var programVersion: String?
   /// Date of the oldest price used.

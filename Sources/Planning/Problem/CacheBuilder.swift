@@ -7,7 +7,7 @@ package struct CacheDesign: Sendable, Hashable {
   /// Share of the calls that the caches beside the caller answer, and the one behind them.
   package var edgeHits: Double
   package var regionalHits: Double
-  /// Share of these answers that a write has overtaken, at most.
+  /// Share of the calls that a copy answers which a write has overtaken, at most.
   package var staleShare: Double
   /// Seconds after which a copy is fetched again.
   package var ttl: Double
@@ -50,7 +50,9 @@ extension ProblemBuilder {
       return nil
     }
     let item = max(store.itemBytes, 1)
-    if stated.zipf == nil { note("workloads.\(call.to).data.zipf", "0.9", "", "how popularity falls with the rank of an item") }
+    if stated.zipf == nil {
+      note("workloads.\(call.to).data.zipf", "0.9", "", "how popularity falls with the rank of an item")
+    }
     if cache.caches == nil, cache.edge != nil { note("\(cache.path).caches", "1", "", "caches beside the caller") }
     let edge = cache.edge.map(point.value) ?? 0
     let regional = cache.regional.map(point.value) ?? 0
@@ -86,7 +88,8 @@ extension CallProblem {
     // One hop within the region, between zones.
     let behind = PathNode.hop("regional cache of \(to)", .constant(ModelParameters().crossZoneSeconds + 0.0002))
     return .mixture([
-      (cache.edgeHits, near), (cache.regionalHits, link.map { .series([$0, behind]) } ?? behind), (1 - cachedShare, all),
+      (cache.edgeHits, near), (cache.regionalHits, link.map { .series([$0, behind]) } ?? behind),
+      (1 - cachedShare, all),
     ])
   }
 }
@@ -106,14 +109,16 @@ enum CacheFigures {
         guard let cache = call.cache else { continue }
         let name = String(call.to.map { $0 == "-" ? "_" : $0 })
         var details = [
-          PlacementDetail("\(name)_edge_hits", cache.edgeHits, "ratio", "of its calls to \(call.to), \u{B1}1 % by Che's method"),
+          PlacementDetail(
+            "\(name)_edge_hits", cache.edgeHits, "ratio", "of its calls to \(call.to), \u{B1}1 % by Che's method"),
           PlacementDetail("\(name)_regional_hits", cache.regionalHits, "ratio", "of its calls, answered behind these"),
         ]
         if cache.ttl.isFinite {
           details += [
             PlacementDetail("\(name)_ttl", cache.ttl, "s", "after which a copy is fetched again"),
             PlacementDetail(
-              "\(name)_stale", cache.staleShare, "ratio", "of the answers from caches that a write has overtaken, at most"),
+              "\(name)_stale", cache.staleShare, "ratio",
+              "of its calls that a copy answers which a write has overtaken, at most"),
           ]
         }
         result.chosen?.details += details
@@ -127,14 +132,15 @@ enum CacheFigures {
     }
   }
 
-  /// The memory of caches, which no workload of the spec owns.
+  /// The memory of regional caches, which no workload of the spec owns.
   static func lines(_ problem: Problem) -> [CostLine] {
     problem.workloads.flatMap { workload in
       workload.calls.compactMap { call -> CostLine? in
-        guard let cache = call.cache else { return nil }
+        // Caches beside the caller lie in its own memory.
+        guard let cache = call.cache, cache.regionalBytes > 0 else { return nil }
         return CostLine(
-          category: "storage", item: "memory of caches of \(workload.name) before \(call.to)",
-          quantity: (cache.edgeBytes * cache.caches + cache.regionalBytes) / 1e9, unit: "GB-month",
+          category: "storage", item: "memory of the regional cache of \(workload.name) before \(call.to)",
+          quantity: cache.regionalBytes / 1e9, unit: "GB-month",
           unitPrice: pricePerGB, source: "aws: node of a managed cache over its memory, 2025-07-01")
       }
     }

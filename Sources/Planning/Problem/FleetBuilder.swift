@@ -24,8 +24,14 @@ extension ProblemBuilder {
     if fleet.outage == nil { note("\(fleet.path).outage", "1", "h", "mean length of an outage of the link") }
     if fleet.mtbf == nil { note("\(fleet.path).mtbf", "12.5", "years", "8 % of the devices fail in a year") }
     let hardware = fleet.hardware
-    if hardware?.cores == nil { note("\(fleet.path).hardware.cores", "4", "cores", "of a device") }
-    if hardware?.memory == nil { note("\(fleet.path).hardware.memory", "2", "GiB", "of a device") }
+    let known = hardware?.name.flatMap { EdgeHardware.named($0) }
+    let why = known.map { "of a \($0.name): \($0.source)" } ?? "of a device"
+    let cores = known?.cores ?? figures.cores
+    let memory = known?.memoryBytes ?? figures.memoryBytes
+    if hardware?.cores == nil { note("\(fleet.path).hardware.cores", JSON.text(of: cores), "cores", why) }
+    if hardware?.memory == nil {
+      note("\(fleet.path).hardware.memory", JSON.text(of: memory / 1_073_741_824), "GiB", why)
+    }
     let isOwned = hardware?.isOwned ?? (hardware?.price == nil)
     if hardware?.isOwned == nil, hardware?.price == nil {
       note("\(fleet.path).hardware.owned", "true", "", "no price is stated, so it is taken as bought already")
@@ -42,11 +48,13 @@ extension ProblemBuilder {
       mtbfSeconds: fleet.mtbf.map(point.value) ?? figures.mtbfSeconds,
       upBytesPerSecond: fleet.uplink?.up.map(point.value) ?? access.upBytesPerSecond,
       downBytesPerSecond: fleet.uplink?.down.map(point.value) ?? access.downBytesPerSecond,
-      hardwareName: hardware?.name, cores: hardware?.cores.map(point.value) ?? figures.cores,
-      memoryBytes: hardware?.memory.map(point.value) ?? figures.memoryBytes,
+      hardwareName: hardware?.name, cores: hardware?.cores.map(point.value) ?? cores,
+      memoryBytes: hardware?.memory.map(point.value) ?? memory,
       watts: hardware?.power.map(point.value),
       price: isOwned ? nil : hardware?.price?.decimal, serves: fleet.serves, users: max(1, users.count))
     problem.speed = hardware?.speed.map(point.value)
+    problem.coreSpeed = problem.speed ?? known?.coreSpeed ?? figures.coreSpeed
+    problem.tier = known?.tier ?? (fleet.serves == nil ? nil : "gateway")
     problem.uplinkPrice = uplinkPrice(fleet, access, figures, point)
     problem.isUplinkPriceStated = fleet.uplink?.price != nil
     power(fleet, &problem, figures, point)
@@ -85,7 +93,15 @@ extension ProblemBuilder {
     _ fleet: Spec.Fleet, _ problem: inout FleetProblem, _ figures: EdgeFigures, _ point: InputPoint
   ) {
     let hardware = fleet.hardware
-    problem.batteryJoules = hardware?.battery.map(point.value)
+    let known = hardware?.name.flatMap { EdgeHardware.named($0) }
+    problem.batteryJoules = hardware?.battery.map(point.value) ?? known?.batteryJoules
+    if hardware?.battery == nil, let charge = known?.batteryJoules {
+      note("\(fleet.path).hardware.battery", JSON.text(of: charge / 3600), "Wh", "of a \(known?.name ?? "")")
+    }
+    if problem.watts == nil, let known {
+      note("\(fleet.path).hardware.watts", JSON.text(of: known.watts), "W", "of a \(known.name) at work")
+      problem.watts = known.watts
+    }
     if problem.batteryJoules != nil {
       if problem.watts == nil {
         note("\(fleet.path).hardware.watts", JSON.text(of: figures.batteryWatts), "W", "power of a device at work")
@@ -98,8 +114,13 @@ extension ProblemBuilder {
     }
     if let idle = hardware?.idle.map(point.value) {
       problem.idleWatts = min(idle, problem.watts ?? idle)
+    } else if hardware?.power == nil, let known {
+      note("\(fleet.path).hardware.idle", JSON.text(of: known.idleWatts), "W", "of a \(known.name) at rest")
+      problem.idleWatts = known.idleWatts
     } else if let watts = problem.watts {
-      note("\(fleet.path).hardware.idle", JSON.text(of: figures.idleShare * watts), "W", "power at rest, 30 % of that at work")
+      note(
+        "\(fleet.path).hardware.idle", JSON.text(of: figures.idleShare * watts), "W",
+        "power at rest, 30 % of that at work")
       problem.idleWatts = figures.idleShare * watts
     }
   }
@@ -138,17 +159,19 @@ extension ProblemBuilder {
   ) -> [UserGroupProblem] {
     var groups: [UserGroupProblem] = []
     for location in fleet.at {
-      groups.append(
-        UserGroupProblem(
-          name: name(location.place), share: location.share.map(point.value) ?? 1, place: self.point(location.place),
-          access: access))
+      var group = UserGroupProblem(
+        name: name(location.place), share: location.share.map(point.value) ?? 1, place: self.point(location.place),
+        access: access)
+      group.country = country(location.place)
+      groups.append(group)
     }
     if groups.isEmpty {
       if !spec.users.isEmpty { note("\(fleet.path).at", "as the users", "", "where these devices are") }
       for group in spec.users {
         let share = group.share.map(point.value) ?? 1 / Double(spec.users.count)
-        groups.append(
-          UserGroupProblem(name: group.name, share: share, place: self.point(group.place), access: access))
+        var place = UserGroupProblem(name: group.name, share: share, place: self.point(group.place), access: access)
+        place.country = country(group.place)
+        groups.append(place)
       }
     }
     let sum = groups.reduce(0) { $0 + $1.share }

@@ -29,6 +29,10 @@ package struct FleetProblem: Sendable, Hashable {
   package var serves: String?
   /// Workloads that may run on it and share its cost.
   package var users = 1
+  /// Speed of a core over the reference core.
+  package var coreSpeed = EdgeFigures().coreSpeed
+  /// What sort of thing it is, where its name says so.
+  package var tier: String?
   /// Money a GB over the uplink; `nil` where the line is paid flat.
   package var uplinkPrice: Double?
   /// Whether that price is stated.

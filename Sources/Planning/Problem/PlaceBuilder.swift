@@ -41,6 +41,7 @@ extension ProblemBuilder {
     "reserved-cluster", "spot-pool", "single-zone", "multi-zone", "gpu", "gpu-serving", "gpu-training", "model-api",
     "reserved-cluster", "spot-pool", "single-zone", "multi-zone", "edge", "functions", "managed-broker",
     "edge-functions", "edge-nodes", "fog-gateways", "on-device", "hub-and-spoke", "mesh", "fog",
+    "active-passive", "active-active",
   ]
 
   /// Words with a model; those without are an error when nothing else is left.
@@ -118,6 +119,24 @@ extension ProblemBuilder {
         path: "\(path).pin.machine",
         help: Suggestion.nearest(machine, in: names).map { "did you mean '\($0)'?" }
           ?? "see 'planner catalog list'"))
+  }
+
+  /// Somebody else's service outside the area in which data must stay is said, as it cannot be moved.
+  mutating func warnOfExternals(_ workload: Workload, _ place: Place) {
+    guard let areas = place.residency, !areas.isEmpty else { return }
+    for call in workload.calls {
+      guard case .external(let external)? = spec.workloads.first(where: { $0.name == call.to })?.kind,
+        let location = external.location
+      else { continue }
+      let country = self.country(location)
+      if let country, areas.contains(where: { Countries.matches(country, residency: $0) }) { continue }
+      addDiagnostic(
+        Diagnostic(
+          .warning, code: "model/residency",
+          "'\(call.to)' stands in \(country ?? "no known country"): what '\(workload.name)' sends it leaves "
+            + areas.joined(separator: ", "), at: call.span, path: call.path,
+          help: "send it nothing that must stay, or take a service within \(areas.joined(separator: ", "))"))
+    }
   }
 
   mutating func addDiagnostic(_ diagnostic: Diagnostic) {

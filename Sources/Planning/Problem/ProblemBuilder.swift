@@ -62,6 +62,8 @@ package struct ProblemBuilder {
     problem = withCaches(problem, point)
     problem.assumptions = assumptions.list
     problem.inputCount = spec.statedCount + assumptions.list.count
+    problem.recovery.drillsPerMonth = (spec.practices.failoverDrills.map(point.value) ?? 0) * 730 * 3600
+    problem.recovery.detectSeconds = spec.operations.detect.map(point.value)
     if diagnostics.contains(where: { $0.level == .error }) { return nil }
     return adjust?(problem) ?? problem
   }
@@ -158,12 +160,14 @@ package struct ProblemBuilder {
     guard let kind else { return nil }
     noteUnused(workload)
     let place = workload.place.filled(from: spec.place)
+    warnOfExternals(workload, place)
     var problem = WorkloadProblem(
       name: workload.name, kind: kind, calls: workload.calls.map { call($0, point) },
       users: users(workload, point), isLatencyFromUsers: isFromUsers(workload),
       objectives: workload.slo.objectives.map { objective($0.name, $0.target) },
       windowSeconds: workload.slo.window?.mid ?? 28 * 86_400, outageCostPerMinute: workload.outageCost?.decimal,
       place: self.place(place, workload))
+    if let hard = workload.slo.hard { problem.objectives.append(objective(hard)) }
     for index in problem.objectives.indices {
       problem.objectives[index].slices = slices(workload, problem.objectives[index])
     }
@@ -219,10 +223,20 @@ package struct ProblemBuilder {
   private func isKnown(_ objective: String, _ kind: Workload.Kind) -> Bool {
     switch kind {
     case .other(.device): objective == "loss" || objective.hasPrefix("completion.p")
-    case .other(.stream): objective.hasPrefix("completion.p")
-    case .service, .other(.inference): objective == "throughput" || objective.hasPrefix("completion.p")
+    case .service, .other(.inference), .other(.stream):
+      objective == "throughput" || objective.hasPrefix("completion.p")
     default: false
     }
+  }
+
+  /// A hard deadline is a percentile of its own; what its class asks for is noted.
+  private mutating func objective(_ hard: HardDeadline) -> ObjectiveProblem {
+    if let name = hard.className {
+      note("\(hard.path).within", JSON.text(of: hard.within.double), "s", "what '\(name)' asks for")
+      note("\(hard.path).misses", JSON.text(of: hard.misses.double * 100), "%", "what '\(name)' asks for")
+    }
+    return ObjectiveProblem(
+      objective: hard.objective, target: hard.within, unit: "s", line: hard.span.start, path: hard.path)
   }
 
   private func objective(_ name: String, _ target: Amount) -> ObjectiveProblem {
@@ -329,7 +343,8 @@ package struct ProblemBuilder {
     if service.balancer == nil {
       assumptions.note("\(path).work.balancer", "random", "", "each instance has a queue of its own")
     }
-    return problem
+    problem.onHours = onHours(service, point)
+    return sidecar(point).map(problem.with) ?? problem
   }
 
   private func isCalled(_ name: String) -> Bool { spec.workloads.contains { $0.calls.contains { $0.to == name } } }
@@ -422,6 +437,7 @@ package struct ProblemBuilder {
       readsPerSecond: rate(store.reads, store.readsGrowth), writesPerSecond: rate(store.writes, store.writesGrowth),
       itemBytes: value(store.item, point, "\(path).item", 1000, "1", "KB", "one item"), hotShare: min(1, hot),
       peakFactor: peakFactor(store, workload.name, path))
+    problem.isStrong = store.consistency.map { $0 == "strong" }
     guard problem.storeClass == .object else { return problem }
     problem.retentionSeconds = store.retention.map(point.value)
     if let exponent = store.zipf.map(point.value) {

@@ -165,6 +165,11 @@ package struct CatalogMarket: Market {
     }
   }
 
+  /// `arm` or `x86`, for machines of the catalog.
+  package func architecture(provider: String, machine: String) -> String? {
+    catalog.machines(provider: provider).first { $0.name == machine }.map { $0.architecture == .arm ? "arm" : "x86" }
+  }
+
   /// Country code of a region; empty when unknown.
   package func country(provider: String, region: String) -> String {
     catalog.region("\(provider):\(region)")?.country ?? ""

@@ -71,7 +71,10 @@ package struct Evaluator: Sendable {
       if figures.unprovenGroups > 0 { unproven.insert(group) }
       collected[group] += found
     }
-    let firsts = collected
+    // Two regions only where they are asked for or one will not do.
+    let paired = pairs(groups, collected, loads: loads, &search)
+    let singles = collected
+    let firsts = groups.indices.map { singles[$0] + paired[$0] }
     let provider = jointProvider(firsts, groups: groups)
     let answers = each(groups.count) { index -> ([WorkloadResult], SearchFigures) in
       var all = firsts[index]
@@ -79,9 +82,10 @@ package struct Evaluator: Sendable {
       func choose() -> GroupOutcome? { Evaluator.cheapest(isFree ? all : all.filter { $0.provider == provider }) }
       var best = choose()
       var figures = SearchFigures()
-      if !isExhaustive, !isBrief, let taken = best?.provider {
-        let (found, further) = runnersUp(groups[index], all, best: best, provider: taken, loads: loads)
-        all = found
+      let isPair = best?.placed.values.contains(where: \.isPaired) ?? false
+      if !isExhaustive, !isBrief, !isPair, let taken = best?.provider {
+        let (found, further) = runnersUp(groups[index], singles[index], best: best, provider: taken, loads: loads)
+        all = found + paired[index]
         figures.evaluated = further.evaluated
         figures.unprovenGroups = further.unprovenGroups
         best = choose()
@@ -161,18 +165,18 @@ package struct Evaluator: Sendable {
     return (all.filter { $0.provider != provider } + mine, figures)
   }
 
-  private func each<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
+  func each<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
     isSerial ? (0..<count).map(body) : Parallel.map(count, body)
   }
 
   // MARK: Scope
 
-  private func providers(for group: [WorkloadProblem]) -> [String] {
+  func providers(for group: [WorkloadProblem]) -> [String] {
     let named = Set(group.flatMap(\.place.providers))
     return market.providers.filter { named.isEmpty ? $0 != "lambda" : named.contains($0) || named.contains("any") }
   }
 
-  private func allows(_ workload: WorkloadProblem, _ provider: String, _ region: String) -> Bool {
+  func allows(_ workload: WorkloadProblem, _ provider: String, _ region: String) -> Bool {
     let place = workload.place
     if !place.providers.isEmpty, !place.providers.contains("any"), !place.providers.contains(provider) { return false }
     if !place.regions.isEmpty {
@@ -182,6 +186,12 @@ package struct Evaluator: Sendable {
     if !place.residency.isEmpty {
       let country = market.country(provider: provider, region: region)
       guard place.residency.contains(where: { market.isCountry(country, in: $0) }) else { return false }
+    }
+    // Whoever has a budget for carbon must know it: regions without a grid figure only when they are named.
+    if problem.money.carbonBudget != nil, place.regions.isEmpty,
+      market.facts(provider: provider, region: region).carbonIntensity == nil
+    {
+      return false
     }
     return true
   }
@@ -219,16 +229,21 @@ package struct Evaluator: Sendable {
       group.allSatisfy { allows($0, provider, region) }
     }
     return regions.map { region in
-      let context = contexts.value("\(provider):\(region)") {
-        RegionContext(
-          market: market, problem: problem, parameters: parameters, provider: provider, region: region,
-          isExhaustive: isExhaustive, screens: screens, index: index)
-      }
+      let context = context(provider, region)
       let isFirst = region == regions.first
       return GroupSearch(
         context: context,
         trials: order.map { trial($0, context, loads, isFirst: isFirst, isGroup: group.count > 1) },
         visitLimit: visitLimit)
+    }
+  }
+
+  /// A region of this evaluation, made once for all workloads.
+  func context(_ provider: String, _ region: String) -> RegionContext {
+    contexts.value("\(provider):\(region)") {
+      RegionContext(
+        market: market, problem: problem, parameters: parameters, provider: provider, region: region,
+        isExhaustive: isExhaustive, screens: screens, index: index)
     }
   }
 
@@ -245,7 +260,12 @@ package struct Evaluator: Sendable {
       if !isExhaustive, trials[index].bound > (isBestOnly ? best : second) { break }
       // Nothing fits there at all: worth a look only while nothing is known to fit anywhere.
       if !isExhaustive, trials[index].bound == .infinity, best < .infinity { break }
-      let outcome = trials[index].solve()
+      // Without a limit: what is dearer as a whole may still hold the best of some form for one workload.
+      let outcome = trials[index].solve(limit: isBrief && !isExhaustive ? best : .infinity)
+      guard outcome.isComplete || best == .infinity || !isBrief || isExhaustive else {
+        found[0].search.add(outcome.search)
+        continue
+      }
       found.append(outcome)
       guard outcome.isComplete else { continue }
       let cost = outcome.perMonth.double
@@ -264,7 +284,7 @@ package struct Evaluator: Sendable {
   /// - Parameters:
   ///   - isFirst: whether the region is the provider's first: what no region changes is tried there only.
   ///   - isGroup: whether other workloads must share the region.
-  private func trial(
+  func trial(
     _ workload: WorkloadProblem, _ context: RegionContext, _ loads: [String: LoadFigures], isFirst: Bool, isGroup: Bool
   ) -> WorkloadTrial {
     let load = loads[workload.name] ?? LoadFigures(own: 0, fromCalls: [], mean: 0, peak: 0)

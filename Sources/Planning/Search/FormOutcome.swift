@@ -10,6 +10,10 @@ struct CalleeState {
   var completion: PathNode?
   /// Whether it runs on the devices' own site, so that calls to it cross no wide-area link.
   var isLocal = false
+  /// What of it stands in two regions, where the search is over pairs of them.
+  var pair: PairState?
+  /// Parts of it and of everything it needs, by name, over a pair of regions.
+  var pairParts: [String: PairPart] = [:]
 }
 
 /// One form and topology in one region with its bound; candidates are made when it is solved.
@@ -53,5 +57,7 @@ struct FormOutcome {
   var completion: PathNode?
   /// The nearest miss when nothing was feasible.
   var miss: PlacedWorkload?
+  /// What it is over a pair of regions; `nil` in a single one.
+  var pair: PairState?
   var search = SearchFigures()
 }

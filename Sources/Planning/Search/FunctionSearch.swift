@@ -26,8 +26,17 @@ struct FunctionSearch: FormSearch {
     let shared = shared(platform)
     return platform.memories(need: service.memoryBytes).reduce(.infinity) { least, memory in
       var book = shared
-      addTime(to: &book, memory: memory, seconds: workSeconds(platform, memory))
+      addTime(to: &book, memory: memory, seconds: workSeconds(platform, memory) + leastWaiting)
       return book.unknown == nil ? min(least, book.total * (1 - 1e-9)) : least
+    }
+  }
+
+  /// Seconds that every request waits whatever is called: off the CPU, and on the way to each callee and back.
+  private var leastWaiting: Double {
+    workload.calls.reduce(service.offCPUSeconds) { sum, call in
+      guard call.isNeeded, call.times > 0 else { return sum }
+      let times = call.isParallel ? min(call.times, 1) : min(call.times, 64)
+      return sum + (1 - call.cachedShare) * times * context.parameters.crossZoneSeconds
     }
   }
 

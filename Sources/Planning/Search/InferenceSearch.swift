@@ -217,7 +217,7 @@ struct InferenceSearch {
     return [1, 2, 4, 8, 16].filter { $0 <= offer.count && offer.count % $0 == 0 && shape.heads % $0 == 0 }
   }
 
-  private func copy(
+  func copy(
     of model: ServedModel, _ format: NumberFormat, _ gpu: AcceleratorFigures, _ ways: Int
   ) -> Result<ServedCopy, ServedCopies.MemoryMiss>? {
     if let times = model.measured.first(where: { $0.hardware == gpu.name }), gpu.share == 1 {

@@ -108,7 +108,7 @@ extension GroupOutcome {
     perMonth = placed.perMonth
   }
 
-  fileprivate init(provider: String, region: String, isComplete: Bool) {
+  init(provider: String, region: String, isComplete: Bool) {
     self.init(provider: provider, region: region)
     self.isComplete = isComplete
   }

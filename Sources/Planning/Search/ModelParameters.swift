@@ -37,6 +37,9 @@ package struct ModelParameters: Sendable {
   package var failoversPerMonth = 0.2
   /// Watts of one vCPU at work, with the site's overhead.
   package var wattsPerVCPU = 4.0
+  /// Watts of one TB kept as objects: three copies on hard disks of 0.65 W a TB (Cloud Carbon Footprint, coefficients
+  /// of storage), with the site's overhead of 15 %.
+  package var wattsPerTB = 2.24
   /// Quantile at which a batch deadline must hold.
   package var deadlineQuantile = 0.9
   /// The same on machines that may be taken away.

@@ -17,8 +17,9 @@ struct ObjectPart: Sendable, Hashable {
 /// retrieval, moves into the class, and the time that is paid for at least.
 struct ObjectLifecycle {
   let context: RegionContext
-  /// Seconds that a read may wait; classes that bring objects back later are left to what nobody reads.
-  let patience: Double
+  /// Seconds within which everything must be back when it is needed; `nil` when nothing is said. Classes that
+  /// take longer are left to what nobody reads.
+  let patience: Double?
 
   /// What one class costs for a part; `nil` where a price is unknown.
   struct Offer {
@@ -56,9 +57,12 @@ struct ObjectLifecycle {
   }
 
   /// A part in a class; nil where the class is too slow for its reads or has no price.
-  func offer(_ part: ObjectPart, in some: ObjectClass) -> Offer? {
+  ///
+  /// - Parameter isAsked: whether its delay does not matter.
+  func offer(_ part: ObjectPart, in some: ObjectClass, isAsked: Bool = false) -> Offer? {
     let provider = context.provider
-    if part.reads > 0, some.delaySeconds(provider) > patience { return nil }
+    let delay = some.delaySeconds(provider)
+    if !isAsked, delay > (part.reads > 0 ? 1 : patience ?? .infinity) { return nil }
     let meters = meters(some)
     let billed = some.billedBytes(part.itemBytes, provider) / max(part.itemBytes, 1)
     // Whoever leaves early pays the rest of the least time.
@@ -97,7 +101,7 @@ struct ObjectLifecycle {
     func cost(_ some: ObjectClass, _ reads: Double) -> Double? {
       var part = part
       part.reads = reads * part.bytes / max(part.itemBytes, 1) / Self.month
-      return ObjectLifecycle(context: context, patience: .infinity).offer(part, in: some)?.perMonth
+      return offer(part, in: some, isAsked: true)?.perMonth
     }
     guard part.bytes > 0, let plain = cost(.standard, 0), let plainOne = cost(.standard, 1), let other = cost(some, 0),
       let otherOne = cost(some, 1)
@@ -126,7 +130,7 @@ extension StoreSearch {
 
   /// The objects, all in the standard class or by parts in the class that costs each least, with what was chosen.
   func addObjects(to book: inout CostBook) -> [PlacementDetail] {
-    let lifecycle = ObjectLifecycle(context: context, patience: min(1, workload.target("rto") ?? 1))
+    let lifecycle = ObjectLifecycle(context: context, patience: workload.target("rto"))
     let whole = ObjectPart(
       name: "", bytes: store.sizeBytes, itemBytes: store.itemBytes, reads: readsOfObjects,
       arrivals: store.writesPerSecond, stay: store.retentionSeconds)
@@ -166,6 +170,10 @@ extension StoreSearch {
       details.append(
         PlacementDetail(
           "class_turns_at", turn, "", "reads of each object a month; below, the \(cooler.rawValue) class costs less"))
+    }
+    let delay = offers.reduce(0) { max($0, $1.storageClass.delaySeconds(context.provider)) }
+    if delay > 0 {
+      details.append(PlacementDetail("brought_back", delay, "s", "until an archived object can be read again"))
     }
     let saved = plain.perMonth - offers.reduce(0) { $0 + $1.perMonth }
     if saved > 0.005 {

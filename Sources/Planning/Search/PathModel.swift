@@ -1,4 +1,5 @@
 import Formulas
+import Foundations
 
 /// Percentiles of a composed path: a quick estimate for the search, the composed distribution for what counts.
 package enum PathModel {
@@ -26,8 +27,9 @@ package enum PathModel {
   package static func percentile(_ p: Double, _ path: PathNode) -> Double {
     guard isStable(path) else { return .infinity }
     if case .hop(_, let law) = path { return lone(law, cells: printedCells).percentile(p) }
-    return LatencyPath.distribution(of: hops(path, cells: printedCells), cells: printedCells, hasMean: false)
-      .percentile(p)
+    return LatencyPath.distribution(
+      of: hops(path, cells: printedCells), cells: printedCells, hasMean: false, deepest: p
+    ).percentile(p)
   }
 
   /// The figures to print: the whole and, for what is chosen, each hop; `nil` when a queue is overloaded.
@@ -113,18 +115,19 @@ package enum PathModel {
 
   /// The name of a percentile as the spec writes it: 99, 95, 999.
   static func label(_ p: Double) -> String {
-    p == 0.999 ? "999" : "\(Int((p * 100).rounded()))"
+    let digits = Money(p).description.dropFirst(2)
+    return digits.count == 1 ? "\(digits)0" : String(digits)
   }
 
   // MARK: Composition
 
-  /// Share of the requests that take longer than `seconds`.
-  package static func tail(_ seconds: Double, _ path: PathNode) -> Double {
-    distribution(path, cells: printedCells).tail(seconds)
+  /// Share of the requests that take longer than `seconds`, near a percentile.
+  package static func tail(_ seconds: Double, _ path: PathNode, near percentile: Double? = nil) -> Double {
+    distribution(path, cells: printedCells, deepest: percentile).tail(seconds)
   }
 
-  private static func distribution(_ path: PathNode, cells: Int) -> LatencyDistribution {
-    LatencyPath.distribution(of: hops(path, cells: cells), cells: cells)
+  private static func distribution(_ path: PathNode, cells: Int, deepest: Double? = nil) -> LatencyDistribution {
+    LatencyPath.distribution(of: hops(path, cells: cells), cells: cells, deepest: deepest)
   }
 
   static func inputs(

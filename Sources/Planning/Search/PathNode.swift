@@ -41,3 +41,29 @@ package indirect enum PathNode: Sendable, Hashable {
     }
   }
 }
+
+extension PathNode {
+  /// The same with every time `factor` times as long, as where a share of the hardware goes elsewhere.
+  func stretched(by factor: Double) -> PathNode {
+    switch self {
+    case .hop(let name, let law): .hop(name, law.stretched(by: factor))
+    case .series(let nodes): .series(nodes.map { $0.stretched(by: factor) })
+    case .parallel(let nodes): .parallel(nodes.map { $0.stretched(by: factor) })
+    case .mixture(let branches): .mixture(branches.map { ($0.0, $0.1.stretched(by: factor)) })
+    }
+  }
+}
+
+extension HopLaw {
+  fileprivate func stretched(by factor: Double) -> HopLaw {
+    switch self {
+    case .constant(let time): .constant(time * factor)
+    case .lognormal(let mean, let scv): .lognormal(mean: mean * factor, scv: scv)
+    case .time(let mean, let scv): .time(mean: mean * factor, scv: scv)
+    case .queue(let arrival, let service, let servers, let ca2, let cs2):
+      .queue(
+        arrivalPerSecond: arrival / factor, serviceSeconds: service * factor, servers: servers, ca2: ca2, cs2: cs2)
+    case .quantiles(let times): .quantiles(times.map { $0 * factor })
+    }
+  }
+}

@@ -25,6 +25,7 @@ enum Reasons {
           ? "\(runnerUp.label) costs the same; the name decides."
           : "The runner-up, \(runnerUp.label), costs \(extra.formatted(places: 2)) USD a month more.")
     }
+    if let reason = secondRegion(workload, chosen: chosen, alternatives: alternatives) { sentences.append(reason) }
     sentences += ServingReasons.sentences(workload, chosen: chosen, alternatives: alternatives)
     if let miss = alternatives.first(where: { !["cost", "joint-cost"].contains($0.rejected?.constraint) }),
       let rejection = miss.rejected
@@ -32,6 +33,31 @@ enum Reasons {
       sentences.append("\(miss.label) is ruled out: \(describe(rejection)).")
     }
     return sentences
+  }
+
+  /// Why one region will not do; `nil` where the spec asks for two or one is chosen.
+  private static func secondRegion(
+    _ workload: WorkloadProblem, chosen: PlacedWorkload, alternatives: [PlacedWorkload]
+  ) -> String? {
+    guard chosen.isPaired else { return nil }
+    let single = alternatives.filter {
+      !$0.isPaired && $0.model == .cloud && !["cost", "joint-cost"].contains($0.rejected?.constraint)
+    }
+    guard let miss = single.min(by: { isNearer($0, $1) }), let rejection = miss.rejected else {
+      return workload.place.topologies?.contains(where: \.isPaired) == true
+        ? "The spec asks for two regions."
+        : "What it works with cannot be kept in one region."
+    }
+    guard let value = rejection.value, let limit = rejection.limit else {
+      return "Two regions, as one region cannot do: \(describe(rejection))."
+    }
+    return "Two regions, as one region cannot keep \(rejection.constraint) of \(number(limit, rejection.unit)): the "
+      + "nearest, \(miss.label), reaches \(number(value, rejection.unit))."
+  }
+
+  private static func isNearer(_ a: PlacedWorkload, _ b: PlacedWorkload) -> Bool {
+    let (x, y) = (a.rejected.map(WorkloadAnswer.distance) ?? 1e9, b.rejected.map(WorkloadAnswer.distance) ?? 1e9)
+    return x == y ? a.label < b.label : x < y
   }
 
   /// What binds: the constraint that a fleet one machine smaller misses.

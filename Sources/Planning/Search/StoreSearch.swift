@@ -18,13 +18,13 @@ final class StoreSearch {
     self.load = load
   }
 
-  private var reads: Double { max(0, load.mean - store.writesPerSecond) }
+  var reads: Double { max(0, load.mean - store.writesPerSecond) }
   /// Reads of objects a second, on average.
   var readsOfObjects: Double { reads }
-  private var peakOperations: Double { load.peak }
+  var peakOperations: Double { load.peak }
 
   /// CPU seconds of the mean operation on the reference core.
-  private var cpuSeconds: Double {
+  var cpuSeconds: Double {
     let cost = store.storeClass == .cache ? context.parameters.cacheCPU : context.parameters.relationalCPU
     let all = reads + store.writesPerSecond
     guard all > 0 else { return cost.read }
@@ -76,7 +76,7 @@ final class StoreSearch {
   }
 
   /// The machines that fit, with their bounds.
-  private func candidates(_ form: PlacementForm, zones: Int, fixed: Double, cutoff: Double) -> [Candidate] {
+  func candidates(_ form: PlacementForm, zones: Int, fixed: Double, cutoff: Double) -> [Candidate] {
     let columns = columns(isManaged: form != .vm)
     let pinned = workload.place.pinnedMachine
     return context.candidates(
@@ -96,13 +96,13 @@ final class StoreSearch {
     return prepared.form == .objectStorage ? objectStore(prepared.topology) : nodes(prepared, cutoff)
   }
 
-  private func columns(isManaged: Bool) -> OfferColumns {
+  func columns(isManaged: Bool) -> OfferColumns {
     guard isManaged else { return context.offers }
     return store.storeClass == .cache ? context.facts.caches : context.facts.databases
   }
 
   /// Bytes that must fit into memory.
-  private var hotBytes: Double {
+  var hotBytes: Double {
     store.storeClass == .cache ? store.sizeBytes * 1.3 : store.sizeBytes * store.hotShare
   }
 
@@ -120,11 +120,11 @@ final class StoreSearch {
     return outcome
   }
 
-  private var objectPath: PathNode {
+  var objectPath: PathNode {
     .hop("\(workload.name) first byte", .lognormal(mean: context.parameters.objectSeconds, scv: 1))
   }
 
-  private func objectStore() -> (placed: PlacedWorkload, unknown: String?) {
+  func objectStore() -> (placed: PlacedWorkload, unknown: String?) {
     var book = CostBook(problem: context.problem, parameters: context.parameters)
     let classes = addObjects(to: &book)
     book.labour("looking after the store", hours: context.parameters.managedStoreHours)
@@ -136,7 +136,11 @@ final class StoreSearch {
       ],
       lines: book.lines, availability: context.reliability.objectStorage,
       ownAvailability: context.reliability.objectStorage, rto: 0, rpo: 0)
+    if let intensity = context.facts.carbonIntensity {
+      placed.carbonKilograms = store.sizeBytes / 1e12 * context.parameters.wattsPerTB * 0.73 * intensity
+    }
     placed.details = classes
+    placed.rto = classes.first { $0.name == "brought_back" }?.value ?? 0
     return (placed, book.unknown)
   }
 
@@ -209,7 +213,7 @@ final class StoreSearch {
     return outcome
   }
 
-  private func miss(
+  func miss(
     _ form: PlacementForm, _ topology: Topology, _ offer: MachineOffer, _ rejection: Rejection
   ) -> PlacedWorkload {
     var placed = PlacedWorkload(
@@ -224,7 +228,7 @@ final class StoreSearch {
   }
 
   /// No machine is large enough for what must be in memory.
-  private func memoryMiss(_ prepared: Prepared) -> PlacedWorkload? {
+  func memoryMiss(_ prepared: Prepared) -> PlacedWorkload? {
     let columns = columns(isManaged: prepared.form != .vm)
     let pinned = workload.place.pinnedMachine
     let fitting = (0..<columns.count).filter {
@@ -240,7 +244,7 @@ final class StoreSearch {
         by: "data that is read often must fit into memory"))
   }
 
-  private func path(_ offer: MachineOffer, servers: Int, hotBytes: Double) -> PathNode {
+  func path(_ offer: MachineOffer, servers: Int, hotBytes: Double) -> PathNode {
     let queue = PathNode.hop(
       "\(workload.name) queue and service",
       .queue(
@@ -258,7 +262,7 @@ final class StoreSearch {
     ])
   }
 
-  private func price(
+  func price(
     _ offer: MachineOffer, _ purchase: Purchase, _ form: PlacementForm, _ topology: Topology, _ zones: Int,
     _ utilization: Double
   ) -> PlacedWorkload? {

@@ -282,8 +282,7 @@ struct TrainingSearch {
       offer.machine, purchase: option.purchase, count: count, hours: timing.paid * runs,
       busyShare: min(1, timing.hours / timing.paid))
     if context.provider != "lambda" {
-      let gigabytes = training.datasetBytes / 1e9
-      book.add("storage", "data set", quantity: gigabytes, meter: context.meter(.objectStorageGBMonth))
+      keepData(in: &book)
       book.add(
         "storage", "checkpoints kept: three of each run, and the model", quantity: 3.2 * training.checkpointBytes / 1e9,
         meter: context.meter(.objectStorageGBMonth))

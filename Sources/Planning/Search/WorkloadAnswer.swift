@@ -13,9 +13,13 @@ enum WorkloadAnswer {
     let chosen = best?.placed[workload.name]?.measured(
       isChosen: true, limits: workload.latencyLimits.map(\.seconds))
     var alternatives = chosen.map { dearer(than: $0, workload: workload, all: all, isMeasured: measuresAlternatives) } ?? []
-    let misses =
+    var misses =
       chosen == nil
       ? nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }) : best?.misses[workload.name] ?? []
+    // Why no single region will do belongs to the reasons for two.
+    if chosen?.isPaired == true {
+      misses += nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }.filter { !$0.isPaired })
+    }
     // A way that works elsewhere with the same provider is no miss.
     let working = Set(alternatives.map { Way($0) })
     let open = misses.filter { !working.contains(Way($0)) }
@@ -155,6 +159,8 @@ extension PlacedWorkload {
     let pooled = form == .reservedCluster && site.purchase == .owned ? sites.dropFirst() : []
     let others = pooled.map { " + \($0.count) × \($0.machine ?? $0.region)" }.joined()
     let machine = site.machine.map { site.count > 0 ? " \(site.count) × \($0)\(gpu)\(others)," : " \($0)," } ?? ""
-    return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region), \(site.purchase.rawValue)"
+    let second = isPaired ? sites.first { $0.region != site.region }.map { " with \($0.region)" } ?? "" : ""
+    return "\(form.rawValue) \(topology.rawValue)\(machine) \(site.provider):\(site.region)\(second), "
+      + site.purchase.rawValue
   }
 }

@@ -19,8 +19,7 @@ struct CheckDocument {
     builder.document.add(.facts(builder.facts))
     builder.findings()
     builder.limits()
-    builder.budgets()
-    if isVerbose { builder.budgetDetails() }
+    BudgetSections.add(builder.plan, to: &builder.document, inFull: isVerbose)
     return builder.document
   }
 

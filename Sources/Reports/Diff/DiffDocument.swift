@@ -17,6 +17,7 @@ struct DiffDocument {
     builder.summary()
     guard !diff.isEmpty || !diff.causes.isEmpty else { return builder.document }
     builder.causes()
+    builder.limits()
     builder.placements()
     builder.figures()
     builder.lines()
@@ -39,13 +40,19 @@ struct DiffDocument {
     case (true, true): return ("has no placement for \(unplaced(diff.head)), before and after", .bad)
     case (false, false): break
     }
+    let broken = diff.limits.filter(\.isBroken).map(\.id)
+    let harm =
+      broken.isEmpty
+      ? "" : " and breaks \(broken.prefix(3).joined(separator: ", "))\(broken.count > 3 ? " and \(broken.count - 3) more" : "")"
     guard let change = diff.totalChange, change != .zero else {
-      return ("costs the same, and differs otherwise", .plain)
+      return broken.isEmpty
+        ? ("costs the same, and differs otherwise", .plain) : ("costs the same\(harm)", .bad)
     }
     let amount = change < .zero ? -change : change
     let percent = DiffDocument.percent(diff.base.perMonth.double, diff.head.perMonth.double).map { " (\($0))" } ?? ""
     return (
-      "costs \(money(amount)) a month \(change < .zero ? "less" : "more")\(percent)", change < .zero ? .good : .careful
+      "costs \(money(amount)) a month \(change < .zero ? "less" : "more")\(percent)\(harm)",
+      broken.isEmpty ? change < .zero ? .good : .careful : .bad
     )
   }
 
@@ -90,6 +97,29 @@ struct DiffDocument {
     }
     if let total = diff.totalChange { table.total(["", "total", "", "", DiffDocument.signed(total)]) }
     document.table(table)
+  }
+
+  /// What the change breaks and mends, the broken first.
+  private mutating func limits() {
+    guard !diff.limits.isEmpty else { return }
+    document.heading("Objectives and budgets")
+    var table = ReportTable([.words(""), .sentence("Limit"), .words("Before"), .words("After"), .words("")])
+    func rank(_ change: LimitChange) -> Int { change.isBroken ? 0 : change.isMended ? 1 : 2 }
+    for change in diff.limits.enumerated().sorted(by: {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }).map(\.element) {
+      table.add(
+        [
+          DiffDocument.mark(change.base == nil, change.head == nil), change.id, DiffDocument.word(change.base),
+          DiffDocument.word(change.head), change.isBroken ? "broken" : change.isMended ? "mended" : "",
+        ],
+        tones: [.plain, .plain, .plain, .plain, change.isBroken ? .bad : change.isMended ? .good : .plain])
+    }
+    document.table(table)
+  }
+
+  private static func word(_ outcome: LimitCheck.Outcome?) -> String {
+    outcome.map { $0 == .blocked ? "no placement" : $0.rawValue } ?? ""
   }
 
   private mutating func placements() {

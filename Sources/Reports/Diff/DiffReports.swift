@@ -50,6 +50,13 @@ package enum DiffCSV {
         .number(money ?? change.change.map { JSON.text(of: $0) } ?? ""), .words(change.causes.first?.path ?? ""),
       ])
     }
+    for change in diff.limits {
+      table.add([
+        .words("limit"), .words(change.id), .words(""), .words(change.base?.rawValue ?? ""),
+        .words(change.head?.rawValue ?? ""), .words(change.isBroken ? "broken" : change.isMended ? "mended" : ""),
+        .words(""),
+      ])
+    }
     for change in diff.placements {
       table.add([
         .words("placement"), .words("workloads.\(change.workload)"), .words(""), .words(change.base ?? ""),

@@ -18,10 +18,12 @@ struct PlanDocument {
     builder.overview()
     for workload in plan.workloads { builder.details(workload) }
     builder.totals()
+    builder.sharing()
     builder.split()
     builder.ranges()
     builder.outlook()
     builder.budgets()
+    if showsAll { BudgetSections.add(plan, to: &builder.document, inFull: true) }
     builder.assumptions()
     builder.sources()
     return builder.document

@@ -86,7 +86,7 @@ extension PlanDocument {
     var order: [String] = []
     var counts: [String: Int] = [:]
     for site in placed.sites {
-      guard let machine = site.machine else { continue }
+      guard let machine = site.machine, site.count > 0 else { continue }
       let name = "\(machine) \(site.purchase.rawValue)"
       if counts[name] == nil { order.append(name) }
       counts[name] = (counts[name] ?? 0).addingReportingOverflow(site.count).partialValue

@@ -91,7 +91,8 @@ extension PlanDocument {
       return last > plan.month ? ("not within \(last) months", .good) : nil
     }
     let figures = comparison(first.value, first.limit, of: first.constraint)
-    let text = "month \(first.month): \(first.workload) breaks \(first.constraint)"
+    let when = ValueText(currency: "", start: plan.start).month(first.month)
+    let text = "\(when): \(first.workload) breaks \(first.constraint)"
     return (figures.isEmpty ? text : "\(text), \(figures)", .careful)
   }
 

@@ -59,7 +59,7 @@ extension PlanDocument {
       let cost = point.cost
       table.add(
         [
-          "\(point.month)", cost.map { Figures.money($0) } ?? "no placement",
+          month(point.month), cost.map { Figures.money($0) } ?? "no placement",
           point.firstBreach.map { "broken: \($0)" } ?? "holds",
         ], tones: [.plain, cost == nil ? .bad : .plain, point.firstBreach == nil ? .good : .careful],
         share: cost.map { most > 0 ? $0.double / most : 0 })
@@ -70,12 +70,17 @@ extension PlanDocument {
     ])
     for breach in plan.breaks {
       breaks.add([
-        "\(breach.month)", breach.workload, breach.constraint,
+        month(breach.month), breach.workload, breach.constraint,
         breach.value.map { value($0, of: breach.constraint) } ?? "unknown",
         breach.limit.map { value($0, of: breach.constraint) } ?? "",
       ])
     }
     document.table(breaks)
+  }
+
+  /// A month by its number, with its date where the spec states when month 0 is.
+  private func month(_ month: Int) -> String {
+    ValueText(currency: "", start: plan.start).date(month).map { "\(month) (\($0))" } ?? "\(month)"
   }
 
   /// Budgets of the spec.

@@ -18,6 +18,7 @@ extension PlanDocument {
       figures(chosen.details)
     }
     breakEvens(workload.breakEvens)
+    growth(workload.growth)
     alternatives(workload.alternatives)
   }
 
@@ -25,6 +26,7 @@ extension PlanDocument {
     if placed.form == .external { return "external, elsewhere" }
     if placed.form == .modelAPI { return "gpu model-api: \(placed.serving?.model ?? "")" }
     let sites = placed.sites.map { site in
+      if placed.isPaired, site.count == 0 { return "started when needed in \(site.provider):\(site.region)" }
       let machine = site.machine.map { whole("\(site.count) × \($0) ") } ?? ""
       let zones = site.zones > 1 ? " (\(site.zones)\u{A0}zones)" : ""
       return "\(machine)\(site.purchase.rawValue) in \(site.provider):\(site.region)\(zones)"
@@ -78,20 +80,10 @@ extension PlanDocument {
         [
           slo.objective, value(slo.target.double, of: slo.objective, unit: slo.unit),
           slo.predicted.map { value($0, of: slo.objective, unit: slo.unit) } ?? "unknown", word,
-          slo.budget.map(left) ?? "",
+          BudgetWords.left(of: slo, currency: plan.currency),
         ], tones: [.plain, .plain, .plain, tone])
     }
     document.table(table)
-  }
-
-  /// `5.27 of 40.32 min (13.1 %)`.
-  private func left(_ budget: BudgetFigures) -> String {
-    let minutes = Figures.significant(budget.minutes, 4)
-    guard let remaining = budget.remainingRatio else { return "\(minutes) min in all" }
-    let money = budget.money.map { ", worth \(self.money($0))" } ?? ""
-    if remaining < 0 { return "spent, \(Figures.share(1 - remaining)) of \(minutes) min\(money)" }
-    return
-      "\(Figures.significant(remaining * budget.minutes, 3)) of \(minutes) min (\(Figures.share(remaining)))\(money)"
   }
 
   /// Cost lines; more than one end with their sum.

@@ -75,7 +75,9 @@ extension PlanDerivation {
       (figures.region, "EC2 region SLA, 2024"),
     ]
     let isPublished = placed.form.rawValue.hasPrefix("managed") || placed.form == .objectStorage
-    let source = published.first { $0.0 == value && isPublished == ($0.1 != "one zone, assumed") }?.1 ?? "published availabilities of the parts of this form"
+    let source =
+      published.first { $0.0 == value && isPublished == ($0.1 != "one zone, assumed") }?.1
+      ?? "published availabilities of the parts of this form"
     return .leaf(path, value, "ratio", source: source)
   }
 }

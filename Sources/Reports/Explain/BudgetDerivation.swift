@@ -68,12 +68,14 @@ struct BudgetDerivation {
   private var ratio: Derivation {
     // Of a percentile the budget is the share that may be late; of a ratio what it leaves.
     guard percentile != nil || objective.objective == "availability" else {
-      return .leaf("\(path).ratio", budget.ratio.double, "ratio", source: budget.detail?.basis ?? "", exact: budget.ratio)
+      return .leaf(
+        "\(path).ratio", budget.ratio.double, "ratio", source: budget.detail?.basis ?? "", exact: budget.ratio)
     }
     let base = percentile.map { Derivation.leaf("percentile", $0, "ratio", source: "named by the objective") } ?? target
     return .verified(
       .complement, "\(path).ratio", budget.ratio.double, "ratio",
-      percentile == nil ? "one less the target" : "one less the percentile", [base], source: "what the objective allows",
+      percentile == nil ? "one less the target" : "one less the percentile", [base],
+      source: "what the objective allows",
       exact: budget.ratio)
   }
 
@@ -122,7 +124,8 @@ struct BudgetDerivation {
 
   /// The share of the requests beyond the limit of a percentile.
   private var late: Derivation {
-    let value = budget.detail?.uses.first { $0.source == "the latency tail" }?.ratio
+    let value =
+      budget.detail?.uses.first { $0.source == "the latency tail" }?.ratio
       ?? (budget.usedRatio ?? 0) * budget.ratio.double
     if let subject = PlacementSubject(chosen: result), let made = parent.lateShare(subject, target, value) {
       return made
@@ -131,7 +134,8 @@ struct BudgetDerivation {
   }
 
   private func use(_ parts: [String]) -> Derivation? {
-    guard parts.count > 1, let uses = budget.detail?.uses, let index = Int(parts[0]), uses.indices.contains(index) else {
+    guard parts.count > 1, let uses = budget.detail?.uses, let index = Int(parts[0]), uses.indices.contains(index)
+    else {
       return nil
     }
     let name = "\(path).uses[\(index)]"
@@ -264,10 +268,13 @@ struct BudgetDerivation {
     case "budget_share": return share
     case "factor": return factor
     case "detection":
-      guard parts.count > 3, let step = Int(parts[2]), alerts[index].detection.indices.contains(step) else { return nil }
+      guard parts.count > 3, let step = Int(parts[2]), alerts[index].detection.indices.contains(step) else {
+        return nil
+      }
       let row = alerts[index].detection[step]
       let error = Derivation.leaf(
-        "\(name).detection[\(step)].error_ratio", row.errorRatio, "ratio", source: "a fault of this size, as an example")
+        "\(name).detection[\(step)].error_ratio", row.errorRatio, "ratio", source: "a fault of this size, as an example"
+      )
       if parts[3] == "error_ratio" { return error }
       guard parts[3] == "seconds", let seconds = row.seconds else { return nil }
       let level = factor.node.value * budget.ratio.double * pair.longSeconds

@@ -40,7 +40,8 @@ struct FleetTree {
     return ways.sorted { $0.key > $1.key }.map { key, number in
       let (up, machines) = (key / 1_000_000, key % 1_000_000)
       let parts = [
-        Derivation.leaf("ways", Double(number), "", source: "sets of \(up) of \(zones) zones with \(machines) machines"),
+        Derivation.leaf(
+          "ways", Double(number), "", source: "sets of \(up) of \(zones) zones with \(machines) machines"),
         power(zone, up, "zones up"),
         power(
           .rule(.complement, "zone down", 1 - figures.zone, "ratio", "one less the availability of a zone", [zone]),

@@ -33,7 +33,9 @@ extension PlanDerivation {
         [cost(subject), month], source: "its cost over what it serves")
     case "lines":
       let rest = Array(parts.dropFirst(2))
-      guard let index = rest.first.flatMap({ Int($0) }), subject.placed.lines.indices.contains(index) else { return nil }
+      guard let index = rest.first.flatMap({ Int($0) }), subject.placed.lines.indices.contains(index) else {
+        return nil
+      }
       return line(
         subject.placed.lines[index], "\(subject.base).cost.lines[\(index)]", subject, Array(rest.dropFirst()))
     default: return nil

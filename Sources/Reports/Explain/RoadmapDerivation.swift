@@ -66,7 +66,9 @@ package struct RoadmapDerivation {
     let unit = "\(roadmap.plan.currency)/month"
     let hours = Derivation.rule(
       .sum, "\(path).hours", step.hours, "h", "hours of every action",
-      step.actions.map { .leaf("hours of: \(plain($0.sentence))", $0.hours, "h", source: "assumed: roadmap.effort") })
+      step.actions.map {
+        .leaf("hours of: \(plain($0.sentence))", $0.hours, "h", source: "team.effort, stated or assumed")
+      })
     let once = Derivation.rule(
       .product, "\(path).one_off", step.oneOff.double, roadmap.plan.currency, "hours x cost of an hour",
       [

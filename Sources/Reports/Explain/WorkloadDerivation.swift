@@ -44,7 +44,9 @@ extension PlanDerivation {
     let path = "\(subject.base).rejected.\(word)"
     switch word {
     case "extra_per_month":
-      guard let extra = rejected.extraPerMonth, let chosen = PlacementSubject(chosen: subject.result) else { return nil }
+      guard let extra = rejected.extraPerMonth, let chosen = PlacementSubject(chosen: subject.result) else {
+        return nil
+      }
       return .verified(
         .difference, path, extra.double, "\(plan.currency)/month", "its cost less that of the chosen",
         [cost(subject), cost(chosen)], source: "total of the plan with this placement less the total without",

@@ -145,7 +145,10 @@ struct RoadmapCharts {
   var budgets: String {
     let objectives = roadmap.plan.workloads.flatMap(\.slo).compactMap {
       slo -> (id: String, used: Double, minutes: Double)? in
-      guard let budget = slo.budget, let used = budget.usedRatio, used.isFinite else { return nil }
+      // Money and rates are no part of the window.
+      guard let budget = slo.budget, let used = budget.usedRatio, used.isFinite,
+        !["cost_per_transaction", "throughput"].contains(slo.objective)
+      else { return nil }
       return (slo.id, used, budget.minutes)
     }
     guard !objectives.isEmpty else { return "" }

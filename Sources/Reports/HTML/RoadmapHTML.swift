@@ -6,8 +6,14 @@ import Roadmap
 /// screen reader, on a telephone and on paper.
 package struct RoadmapHTML {
   let roadmap: Roadmap
-  let values: ValueText
+  private let words: RoadmapWords
+  private var values: ValueText { words.values }
   private var out = ""
+
+  private init(_ roadmap: Roadmap) {
+    self.roadmap = roadmap
+    words = RoadmapWords(roadmap, escaped: HTMLText.escaped) { "<code>\(HTMLText.escaped($0))</code>" }
+  }
 
   /// The page.
   ///
@@ -15,8 +21,7 @@ package struct RoadmapHTML {
   ///   - roadmap: what to show.
   ///   - version: of the program, for the footer.
   package static func text(_ roadmap: Roadmap, version: String) -> String {
-    var page = RoadmapHTML(
-      roadmap: roadmap, values: ValueText(currency: roadmap.plan.currency, start: roadmap.start))
+    var page = RoadmapHTML(roadmap)
     page.head()
     page.opening()
     page.charts()
@@ -64,22 +69,14 @@ package struct RoadmapHTML {
     out += "<section aria-label=\"Summary\"><ul>"
     for sentence in roadmap.summary { out += "<li>\(html(sentence))</li>" }
     out += "</ul>\n"
+    let columns = words.planColumns
     table(
-      ["Plan", "\(roadmap.plan.currency)/month", "Change", "Objectives", "State", "Start by", "One-off"],
-      numbers: [1, 2, 6],
+      columns.map(\.title), numbers: Set(columns.indices.filter { columns[$0].isNumber }),
       roadmap.totals.map { total in
-        let step = roadmap.step(total.level)
-        let name =
-          total.level == .today
-          ? (roadmap.hasCurrent ? "Today" : "Central baseline") : "\(total.level.rawValue) \(total.level.title)"
-        let objectives =
-          total.verdict == .pass ? "met" : total.verdict == .fail ? "missed" : "no placement"
-        return [
-          HTMLText.escaped(name), roadmap.perMonth(total.level).map(Figures.money) ?? "unknown",
-          roadmap.change(total.level).map { ($0 > .zero ? "+" : "") + Figures.money($0) } ?? "", objectives,
-          step.map { badge($0.state) } ?? "", step?.latestStart.map { HTMLText.escaped(values.month($0)) } ?? "",
-          step.map { $0.state.isDue ? Figures.money($0.oneOff) : "" } ?? "",
-        ]
+        var cells = words.planCells(total.level, total.verdict).map(HTMLText.escaped)
+        // The state stands as a badge.
+        if cells.count > 4, let step = roadmap.step(total.level) { cells[4] = badge(step.state) }
+        return cells
       }, label: "The seven plans")
     if !roadmap.orderReasons.isEmpty {
       out += "<h2 id=\"order\">Execution order</h2><ol>"
@@ -108,12 +105,7 @@ package struct RoadmapHTML {
     out += "<p>\(badge(step.state)) \(html(step.reason)).</p>\n"
     if !step.triggers.isEmpty {
       out += "<h3>Trigger</h3><ul>"
-      for trigger in step.triggers.prefix(6) {
-        let when =
-          trigger.month.map { "true from \(values.month($0)) on" }
-          ?? "not true to \(values.month(roadmap.horizonMonths))"
-        out += "<li>\(html(trigger.sentence)) — \(HTMLText.escaped(when))</li>"
-      }
+      for trigger in step.triggers.prefix(6) { out += "<li>\(html(words.trigger(trigger)))</li>" }
       out += "</ul>\n"
     }
     if step.state.isDue { due(step) }
@@ -125,50 +117,17 @@ package struct RoadmapHTML {
     if !step.actions.isEmpty {
       out += "<h3>Do</h3><ul>"
       for action in step.actions {
-        let change =
-          action.perMonth.map { "\($0 > .zero ? "+" : "")\(Figures.money($0)) \(roadmap.plan.currency)/month, " } ?? ""
-        out += "<li>\(html(action.sentence)) (\(HTMLText.escaped(change))\(Figures.count(action.hours)) h)"
+        out += "<li>\(html(words.action(action)))"
         if !action.command.isEmpty { out += "<br><code>\(HTMLText.escaped(action.command))</code>" }
         out += "</li>"
       }
       out += "</ul>\n"
     }
-    let currency = roadmap.plan.currency
-    let change = (step.change > .zero ? "+" : "") + Figures.money(step.change)
-    let after =
-      step.dependsOn.isEmpty ? "nothing" : step.dependsOn.map { "step \($0.rawValue)" }.joined(separator: ", ")
-    var facts: [(String, String)] = [
-      (
-        "Cost",
-        HTMLText.escaped(
-          """
-          \(Figures.money(step.oneOff)) \(currency) once (\(Figures.count(step.hours)) h); \(change) \(currency) \
-          a month
-          """
-        )
-      ),
-      (
-        "Payback",
-        HTMLText.escaped(
-          step.paybackMonths.map { $0 == 0 ? "at once" : values.text(.number($0, unit: "months")) }
-            ?? "none: it is done for its objectives")
-      ),
-      (
-        "Start by",
-        HTMLText.escaped(
-          "\(values.month(step.latestStart ?? 0)); lead time \(values.text(.number(step.leadMonths, unit: "months")))")
-      ),
-      ("Depends on", after), ("Owner", HTMLText.escaped(step.owner)), ("Risk", html(step.risk)),
-      ("Blast radius", html(step.blastRadius)), ("Reversible", html(step.reversibility)),
-    ]
-    if step.running > .zero {
-      facts.insert(("Beside the plan", "\(Figures.money(step.running)) \(HTMLText.escaped(currency)) a month"), at: 1)
-    }
-    out += "<dl>" + facts.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }.joined() + "</dl>\n"
+    out += "<dl>" + words.facts(step).map { "<dt>\($0.label)</dt><dd>\(html($0.words))</dd>" }.joined() + "</dl>\n"
     let changed = step.effects.filter { $0.before != $0.after }
     table(
       ["Effect", "Before", "After"], numbers: [1, 2],
-      changed.map { [HTMLText.escaped($0.name), cell($0.before), cell($0.after)] },
+      changed.map { [HTMLText.escaped($0.name), words.cell($0.before), words.cell($0.after)] },
       label: "Effects of step \(step.level.rawValue)")
     guard !step.exits.isEmpty else { return }
     out += "<h3>Done when</h3><ul>"
@@ -187,7 +146,7 @@ package struct RoadmapHTML {
     for sentence in section.sentences { out += "<p>\(html(sentence))</p>\n" }
     table(
       section.columns.map(\.title), numbers: Set(section.columns.indices.filter { section.columns[$0].isNumber }),
-      section.rows.map { $0.map(cell) }, label: section.title)
+      section.rows.map { $0.map(words.cell) }, label: section.title)
     out += isFolded ? "</details>\n" : "</section>\n"
   }
 
@@ -212,14 +171,11 @@ package struct RoadmapHTML {
 
   private mutating func assumptions() {
     out += "<details><summary>What is assumed</summary>\n"
+    out += "<p>\(html(words.assumptionSentence))</p>\n"
     table(
       ["Input", "Value", "Because"], numbers: [],
-      (roadmap.plan.assumptions + roadmap.assumptions).map { input in
-        [
-          "<code>\(HTMLText.escaped(input.path))</code>",
-          HTMLText.escaped(input.unit.isEmpty ? input.value : "\(input.value) \(input.unit)"),
-          HTMLText.escaped(input.why),
-        ]
+      words.assumptions.map { input in
+        ["<code>\(HTMLText.escaped(input.path))</code>", HTMLText.escaped(input.value), HTMLText.escaped(input.why)]
       }, label: "What is assumed")
     out += "</details>\n"
   }
@@ -235,34 +191,8 @@ package struct RoadmapHTML {
   }
 
   private func badge(_ state: StepState) -> String {
-    let words =
-      switch state {
-      case .done: "done"
-      case .now: "now"
-      case .byMonth(let month): "by \(values.month(month))"
-      case .notNeeded: "not needed"
-      case .doesNotPay: "does not pay"
-      }
-    return "<span class=\"badge \(state.word)\">\(HTMLText.escaped(words))</span>"
+    "<span class=\"badge \(state.word)\">\(HTMLText.escaped(words.state(state)))</span>"
   }
 
-  private func cell(_ value: ReportValue) -> String {
-    switch value {
-    case .money, .price: HTMLText.escaped(values.text(value, isBare: true))
-    case .code(let words): "<code>\(HTMLText.escaped(words))</code>"
-    case .sentence(let sentence): html(sentence)
-    default: HTMLText.escaped(values.text(value))
-    }
-  }
-
-  /// A sentence with names to be copied as code.
-  private func html(_ sentence: Sentence) -> String {
-    sentence.parts.map { part in
-      switch part {
-      case .code(let words): "<code>\(HTMLText.escaped(words))</code>"
-      case .sentence(let inner): html(inner)
-      default: HTMLText.escaped(values.text(part))
-      }
-    }.joined()
-  }
+  private func html(_ sentence: Sentence) -> String { words.text(sentence) }
 }

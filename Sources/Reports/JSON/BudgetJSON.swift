@@ -76,7 +76,28 @@ enum BudgetJSON {
 
   private static func nine(_ price: NinePrice) -> JSON {
     .object(
-      [("target", .exact(price.target)), ("extra_per_month", .money(price.extraPerMonth))],
-      unknown: [("extra_per_month", "nothing in this region reaches it")])
+      [
+        ("target", .exact(price.target)), ("extra_per_month", .money(price.extraPerMonth)),
+        ("minutes_spared_per_month", .number(price.sparedMinutes)),
+      ],
+      unknown: [
+        ("extra_per_month", "nothing in this region reaches it"),
+        ("minutes_spared_per_month", "nothing in this region reaches it"),
+      ])
+  }
+
+  /// What would make the plan more reliable, the best return first.
+  static func gain(_ gain: ReliabilityGain) -> JSON {
+    .object(
+      [
+        ("objective", .string(gain.objective)), ("target", .exact(gain.target)),
+        ("extra_per_month", .money(gain.extraPerMonth)), ("minutes_spared_per_month", .number(gain.sparedMinutes)),
+        ("worth_per_month", .money(gain.worthPerMonth)), ("return_ratio", .number(gain.returnRatio)),
+        ("funded", .bool(gain.isFunded)),
+      ],
+      unknown: [
+        ("worth_per_month", "the spec states no outage_cost"),
+        ("return_ratio", gain.worthPerMonth == nil ? "the spec states no outage_cost" : "it costs nothing"),
+      ])
   }
 }

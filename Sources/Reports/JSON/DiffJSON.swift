@@ -13,7 +13,7 @@ package enum DiffJSON {
         ("base", side(diff.base)), ("head", side(diff.head)), ("currency", .string(diff.head.currency)),
         ("changed", .bool(!diff.isEmpty)), ("total_change", .money(diff.totalChange)),
         ("causes", .array(diff.causes.map { cause($0, isPriced) })), ("figures", .array(diff.figures.map(figure))),
-        ("placements", .array(diff.placements.map(placement))), ("lines", .array(diff.lines.map(line))),
+        ("limits", .array(diff.limits.map(limit))), ("placements", .array(diff.placements.map(placement))), ("lines", .array(diff.lines.map(line))),
       ], unknown: [("total_change", "a workload has no placement on one side")])
   }
 
@@ -27,6 +27,13 @@ package enum DiffJSON {
         ), ("verdict", .string(plan.verdict.rawValue)),
         ("per_month", plan.verdict == .infeasible ? .null : .money(plan.perMonth)),
       ], unknown: [("per_month", "a workload has no placement")])
+  }
+
+  private static func limit(_ change: LimitChange) -> JSON {
+    .object([
+      ("id", .string(change.id)), ("base", text(change.base?.rawValue)), ("head", text(change.head?.rawValue)),
+      ("broken", .bool(change.isBroken)), ("mended", .bool(change.isMended)),
+    ])
   }
 
   private static func text(_ words: String?) -> JSON { words.map { .string($0) } ?? .null }

@@ -24,6 +24,10 @@ package enum PlanJSON {
     ]
     if let bill = plan.bill { members.append(("bill", self.bill(bill))) }
     if !plan.credits.isEmpty { members.append(("credits", .array(plan.credits.map(credit)))) }
+    if !plan.pools.isEmpty { members.append(("pools", .array(plan.pools.map(PoolingJSON.pool)))) }
+    if !plan.packings.isEmpty { members.append(("packings", .array(plan.packings.map(GrowthJSON.packing)))) }
+    if !plan.fills.isEmpty { members.append(("fills", .array(plan.fills.map(PoolingJSON.fill)))) }
+    if !plan.gains.isEmpty { members.append(("gains", .array(plan.gains.map(BudgetJSON.gain)))) }
     if let revenue = plan.revenue { members.append(("revenue", revenueFigures(plan, revenue))) }
     if let figures = plan.ranges { members.append(("ranges", ranges(figures))) }
     if let split = plan.split {
@@ -76,6 +80,7 @@ package enum PlanJSON {
     members.append(("alternatives", .array(result.alternatives.map { PlacementJSON.value($0, kind: result.kind) })))
     members.append(("slo", .array(result.slo.map { ObjectiveJSON.value($0, isPlaced: result.chosen != nil) })))
     members.append(("why", .array(result.why.map { .string($0) })))
+    if let growth = result.growth { members.append(("growth", GrowthJSON.value(growth))) }
     if !result.breakEvens.isEmpty { members.append(("break_evens", .array(result.breakEvens.map(breakEven)))) }
     return .object(members)
   }

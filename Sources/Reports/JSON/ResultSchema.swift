@@ -23,9 +23,52 @@ package enum ResultSchema {
           "credits",
           list(object([("provider", text), ("amount", money), ("covers_months", number), ("saves", money)]))
         ),
+        ("pools", list(pool)), ("packings", list(packing)), ("fills", list(fill)),
+        ("gains", list(gain)),
         ("revenue", object([("per_month", money), ("gross_margin", orNull(number))])), ("ranges", ranges),
         ("check", check), ("split", split),
       ], head: head)
+  }
+
+  // MARK: What could be shared
+
+  private static var pool: JSON {
+    let member = object([
+      ("name", text), ("load", number), ("silo_servers", number), ("quota", number),
+    ])
+    return object([
+      ("what", text), ("silo_servers", number), ("pool_servers", number), ("wait_probability", number),
+      ("unit_price", money), ("platform", money), ("margin", money), ("pays", .object([("type", .string("boolean"))])),
+      ("three_years", object([("silos", money), ("pool", money)])), ("members", list(member)),
+    ])
+  }
+
+  private static var packing: JSON {
+    object([
+      ("place", text), ("members", list(text)), ("pods", number), ("machine", text), ("nodes", number),
+      ("per_month", money), ("separate_machines", number), ("separate_per_month", money), ("saving", money),
+    ])
+  }
+
+  private static var growth: JSON {
+    object([
+      ("months", list(number)),
+      (
+        "ways",
+        list(
+          object([
+            ("model", text), ("form", text), ("topology", text), ("place", text), ("costs", list(orNull(money))),
+          ]))
+      ),
+      ("flips_in_month", orNull(number)), ("flips_to", orNull(text)),
+    ])
+  }
+
+  private static var fill: JSON {
+    object([
+      ("host", text), ("filler", text), ("free_core_hours", number), ("needed_core_hours", number), ("share", number),
+      ("saving", money),
+    ])
   }
 
   // MARK: Words
@@ -161,7 +204,8 @@ package enum ResultSchema {
     let rejected = object([("constraint", text), ("by", text)])
     let extreme = object([("per_month", orNull(money))], optional: [("workload", text), ("rejected", rejected)])
     let side = object(
-      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))], optional: [("rejected", rejected)])
+      [("per_month", money), ("p95", orNull(number)), ("late_share", orNull(number))],
+      optional: [("rejected", rejected)])
     let member = object([
       ("at_edge", flag), ("needs_edge", flag), ("cloud", orNull(side)), ("edge", orNull(side)),
       ("per_millisecond", orNull(number)), ("edge_per_customer", orNull(number)),
@@ -186,7 +230,7 @@ package enum ResultSchema {
               ("rule", text), ("question", text), ("value", orNull(number)), ("now", orNull(number)), ("unit", text),
               ("holds", flag), ("why", text),
             ]))
-        ), ("load", load),
+        ), ("load", load), ("growth", growth),
       ])
   }
 
@@ -204,7 +248,9 @@ package enum ResultSchema {
   }
 
   private static var budgetDetail: [(String, JSON)] {
-    let nine = object([("target", number), ("extra_per_month", orNull(money))])
+    let nine = object([
+      ("target", number), ("extra_per_month", orNull(money)), ("minutes_spared_per_month", orNull(number)),
+    ])
     let use = object([
       ("source", text), ("ratio", number), ("minutes", number), ("budget_share", number), ("planned", flag),
       ("why", text),
@@ -217,9 +263,17 @@ package enum ResultSchema {
       ("dependency", text), ("reached", number), ("required", orNull(number)), ("even_share", orNull(number)),
     ])
     return [
-      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)), ("required", list(required)),
+      ("window", number), ("method", text), ("basis", text), ("counted", text), ("uses", list(use)),
+      ("required", list(required)),
       ("alerts", list(alert)), ("lints", list(text)), ("next_nine", nine), ("nine_less", nine),
     ]
+  }
+
+  private static var gain: JSON {
+    object([
+      ("objective", text), ("target", number), ("extra_per_month", money), ("minutes_spared_per_month", number),
+      ("worth_per_month", orNull(money)), ("return_ratio", orNull(number)), ("funded", flag),
+    ])
   }
 
   private static var breach: JSON {

@@ -36,6 +36,13 @@ struct CashView {
         (burn \(burn + change), one-off paid first).
         """
       )
+      let saves = context.whole.credits.reduce(Money.zero) { $0 + $1.saves }
+      if saves > .zero {
+        let longer = (cash - oneOff + saves).double / max((burn + change).double, 1e-9)
+        section.sentences.append(
+          "With the \(saves) that credits pay, it lasts \(longer, "months"), if the burn stated pays for what they cover."
+        )
+      }
     }
     if let revenue = context.whole.revenue, revenue > .zero {
       section.sentences.append(
@@ -119,6 +126,15 @@ struct CashView {
         each\(ratio > 3 ? ", more than 3: run fewer and watch them better" : ", within 3 (assumed)").
         """
       )
+      let owners = Set(context.spec.workloads.compactMap(\.owner)).count
+      if owners > 0 {
+        let hours = Double(owners) * saved
+        section.sentences.append(
+          """
+          \(owners) owners each spared \(saved, "h") a month (assumed) give \(hours, "h"), \(hours / 160, "share") of the \
+          160 h of one engineer: \(hours >= 160 ? "form a platform team" : "do not form a platform team yet").
+          """)
+      }
       if let teams = BreakEven.platformTeam(
         costPerMonth: cost.double, hoursSaved: saved, hourlyRate: context.labour.double)
       {

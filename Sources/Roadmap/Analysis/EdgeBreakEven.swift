@@ -46,68 +46,88 @@ struct EdgeBreakEven {
     }
   }
 
-  /// Where local work begins to pay for a fleet on sites (B1), in devices a site.
+  /// Where a node at the site begins to pay for a fleet (B1), in devices a site.
   struct Site {
     var workload: String
     var fleet: String
     /// GB a device and month before filtering.
     var perDevice: Double
-    /// Share kept away by local work.
-    var reduction: Double
-    /// USD a node and month.
+    /// Shares of the bytes that local work keeps away: as stated, else the ends of what studies found.
+    var reductions: [Double]
+    /// Cost of a node and month.
     var node: Money
-    /// USD for a GB kept away.
+    /// Cost of a GB that is sent.
     var avoided: Double
-    /// Devices a site from which it pays.
-    var devices: Double
-    /// Devices a site that the spec states.
-    var stated: Double
+    /// Devices a site from which it pays, for each of the shares.
+    var devices: [Double]
+    /// Devices a site that the spec states; `nil` where it states no sites.
+    var stated: Double?
+    /// Whether the spec states nodes at the sites, so that the plan has them.
+    var hasNodes: Bool
+
+    /// Devices from which it pays in any case, and from which it may.
+    var most: Double { devices.max() ?? .infinity }
+    var least: Double { devices.min() ?? .infinity }
   }
+
+  /// Shares of the frames that local filters kept away in studies, for fleets that state no filter.
+  static let studied = [0.51, 0.97]
+  /// Hardware of a node where the spec states none.
+  static let nodePrice = 500.0
+  static let nodeWatts = 15.0
 
   /// Assumed figures of a node that the spec does not state.
   static let assumptions = [
     AssumedInput(
       path: "roadmap.edge.node", value: "500", unit: "USD",
-      why: "hardware where none is stated; 36 months, 8 % interest, 10 % maintenance and 5 % failures a year"),
+      why: "hardware of a node, 15 W, where none is stated; life, interest, visits and labour as of other devices"),
     AssumedInput(
-      path: "roadmap.edge.avoided", value: "0.0315", unit: "USD/GB",
-      why: "uplink, intake and a month's storage of a GB that is not sent; ingress itself is free"),
+      path: "roadmap.edge.filter", value: "51..97", unit: "%",
+      why: "of the bytes that local filters kept away in studies, where no filter is stated"),
   ]
 
   func sites() -> [Site] {
-    context.spec.workloads.compactMap { workload -> Site? in
-      guard case .other(.device(let device)) = workload.kind, let rate = device.rate?.mid, let size = device.size?.mid,
-        let fleet = context.spec.devices.first(where: { $0.name == device.fleet })
-      else { return nil }
-      let reduction = EdgeBreakEven.reduction(device, rate: rate, size: size)
-      let gateway = context.spec.devices.first { $0.serves == fleet.name || $0.serves == workload.name } ?? fleet
-      let hardware = gateway.hardware
-      let price = hardware?.isOwned == true ? 0 : hardware?.price?.mid ?? 500
+    context.problem.workloads.compactMap { workload -> Site? in
+      guard case .device(let device) = workload.kind, device.madePerSecond * device.madeBytes > 0 else { return nil }
+      let perDevice = device.madePerSecond * device.madeBytes * 2_628_000 / 1e9
+      let figures = EdgeFigures()
+      let reductions = device.passes < 1 ? [1 - device.passes] : EdgeBreakEven.studied
+      let result = context.whole.workloads.first { $0.name == workload.name }
+      // What a GB costs beyond the site: its uplink, and what those it is sent to pay for it; intake itself is free.
+      let sent = device.fleet.count * device.sentPerSecond * device.sentBytes * 2_628_000 / 1e9
+      let callees = Set(workload.calls.map(\.to))
+      let behind = context.whole.workloads.filter { callees.contains($0.name) }.compactMap(\.chosen)
+        .filter { !$0.form.isEdge }
+      let processing = behind.flatMap(\.lines).reduce(0.0) { sum, line in
+        ["labour", "idle"].contains(line.category) ? sum : sum + line.perMonth.double
+      }
+      let uplink = device.fleet.uplinkPrice ?? figures.pricePerGB(device.fleet.access) ?? 0
+      let avoided = uplink + (sent > 0 ? processing / sent : 0)
       let node = EdgeNodeCost(
-        capex: price, months: 36, interestPerYear: context.spec.finance.discountRate?.mid ?? 0.08,
-        maintenancePerYear: 0.1, watts: hardware?.power?.mid ?? 15, energyPrice: 0.2, failuresPerYear: 0.05, roll: 250,
-        labourPerMonth: context.labour.double * 160, nodesPerPerson: 800, agent: 0)
-      let avoided = 0.0315
-      let perDevice = rate * size * 2_628_000 / 1e9
-      guard perDevice > 0,
-        let volume = BreakEven.edgeVolume(node: node.perMonth, reduction: reduction, avoided: avoided)
-      else { return nil }
-      let count = fleet.count?.mid ?? (fleet.sites?.mid ?? 0) * (fleet.perSite?.mid ?? 1)
-      let sites = gateway.sites?.mid ?? fleet.sites?.mid ?? count
+        capex: EdgeBreakEven.nodePrice, months: figures.lifeMonths, interestPerYear: figures.interestPerYear,
+        maintenancePerYear: figures.maintenancePerYear, watts: EdgeBreakEven.nodeWatts,
+        energyPrice: figures.energyPricePerKWh, failuresPerYear: 31_536_000 / figures.mtbfSeconds,
+        roll: figures.visitPrice, labourPerMonth: context.labour.double * figures.nodeHours, nodesPerPerson: 1,
+        agent: figures.agentPricePerMonth)
+      // As evaluate finds it, where it does.
+      let known = result?.breakEvens.first { $0.rule == "B1c" }
+      let devices: [Double]
+      if device.gateways != nil {
+        guard let value = known?.value else { return nil }
+        devices = [value]
+      } else {
+        devices = reductions.compactMap {
+          BreakEven.edgeVolume(node: node.perMonth, reduction: $0, avoided: avoided).map { $0 / perDevice }
+        }
+        guard devices.count == reductions.count else { return nil }
+      }
+      let fleet = device.fleet
+      let stated = known?.now ?? fleet.sites.flatMap { $0 > 0 ? fleet.count / $0 : nil }
       return Site(
-        workload: workload.name, fleet: fleet.name, perDevice: perDevice, reduction: reduction,
-        node: Money(node.perMonth), avoided: avoided, devices: volume / perDevice, stated: count / max(sites, 1))
+        workload: workload.name, fleet: fleet.name, perDevice: perDevice, reductions: reductions,
+        node: Money(device.gateways == nil ? node.perMonth : (known?.value ?? 0) * perDevice * reductions[0] * avoided),
+        avoided: avoided, devices: devices, stated: stated, hasNodes: device.gateways != nil)
     }
-  }
-
-  /// Share of the bytes that local work keeps away: computed from events and clips, else as stated.
-  static func reduction(_ device: Workload.Device, rate: Double, size: Double) -> Double {
-    if let filter = device.filter {
-      let alarms = filter.events.mid * (1 + (filter.falseAlarms?.mid ?? 0))
-      let sent = alarms * (filter.clip?.mid ?? size)
-      return max(0, 1 - sent / max(rate * size, 1e-12))
-    }
-    return max(0, 1 - (device.passes?.mid ?? 1))
   }
 
   /// What a cache near the users would cost and spare (B8).

@@ -1,32 +1,50 @@
 import Foundations
 import Planning
+import Spec
 
 /// Hours that one piece of work takes a company that does it for the first time.
 ///
 /// Judgement, not measurement: teams differ by a factor of two either way, so that every figure is an
 /// assumption that the report lists.
 struct EffortModel {
+  /// Hours that the spec states, by the word of the action.
+  let stated: [String: Double]
+  /// Changes one of the hours, for what it is worth to know it.
+  var scaled: (word: String, factor: Double)?
+
+  /// The hours with what the spec states of them.
+  init(_ spec: Spec? = nil, scaled: (word: String, factor: Double)? = nil) {
+    stated = spec?.team.effort.mapValues { $0.mid / 3600 } ?? [:]
+    self.scaled = scaled
+  }
+
+  private func hours(_ word: String, _ standard: Double) -> Double {
+    (stated[word] ?? standard) * (scaled?.word == word ? scaled?.factor ?? 1 : 1)
+  }
+
   /// Traces, metrics and structured logs of one workload.
-  let instrument = 12.0
+  var instrument: Double { hours("instrument", 12) }
   let centralLogs = 24.0
   let continuousIntegration = 40.0
   /// Trying a rollback, a restore or a failover once, with notes.
-  let drill = 8.0
+  var drill: Double { hours("drill", 8) }
   /// An indicator, its dashboard and its alerts.
   let objective = 2.0
-  let resize = 4.0
+  var resize: Double { hours("resize", 4) }
   let purchase = 2.0
   /// Another form, such as machines to containers.
-  let changeForm = 40.0
+  var changeForm: Double { hours("form", 40) }
   let batchPool = 32.0
   let moveStore = 24.0
-  let zoneService = 12.0
-  let zoneStore = 16.0
-  let moveRegion = 24.0
-  let secondRegion = 120.0
-  let edgeWorkload = 80.0
-  let servingWorkload = 120.0
-  let trainingWorkload = 80.0
+  var zoneService: Double { hours("zones", 12) }
+  var zoneStore: Double { hours("zones", 12) * 4 / 3 }
+  var moveRegion: Double { hours("region", 24) }
+  var secondRegion: Double { hours("region", 24) * 5 }
+  var edgeWorkload: Double { hours("edge", 80) }
+  var servingWorkload: Double { hours("ai", 120) }
+  var trainingWorkload: Double { hours("ai", 120) * 2 / 3 }
+  /// Until an engineer runs a kind of system they have not run.
+  var training: Double { hours("training", 80) }
   /// A workload that runs nowhere yet, beyond writing it.
   let deploy = 16.0
   /// Working hours of an engineer a week: 1,920 a year.
@@ -44,9 +62,9 @@ struct EffortModel {
   /// The assumptions to print.
   var assumptions: [AssumedInput] {
     func hours(_ path: String, _ value: Double, _ why: String) -> AssumedInput {
-      AssumedInput(path: "roadmap.effort.\(path)", value: JSON.text(of: value), unit: "h", why: why)
+      AssumedInput(path: "team.effort.\(path)", value: JSON.text(of: value), unit: "h", why: why)
     }
-    return [
+    let known = [
       hours("resize", resize, "to change machine or count of a fleet and watch it for a day"),
       hours("form", changeForm, "to move a workload to another form, such as machines to containers"),
       hours("zones", zoneService, "to spread a service over zones and fail one over; 16 h for a store"),
@@ -55,6 +73,9 @@ struct EffortModel {
       hours("ai", servingWorkload, "to bring a model into service; 80 h for its training"),
       hours("instrument", instrument, "traces, metrics and logs of one workload"),
       hours("drill", drill, "to try a rollback, a restore or a failover once"),
+      hours("training", training, "until an engineer runs a kind of system they have not run"),
+    ]
+    return known.filter { input in stated[String(input.path.dropFirst("team.effort.".count))] == nil } + [
       AssumedInput(
         path: "roadmap.payback", value: JSON.text(of: paybackLimit), unit: "months",
         why: "within which a change must pay for itself"),

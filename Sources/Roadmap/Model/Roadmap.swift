@@ -21,6 +21,10 @@ package struct Roadmap: Sendable {
   package var sections: [ReportSection]
   /// What the roadmap itself assumes.
   package var assumptions: [AssumedInput]
+  /// What the plan assumes, the greatest effect on its cost first.
+  package var assumptionsByEffect: [AssumedInput]
+  /// Months kept free before a trigger's month.
+  package var bufferMonths: Double
   package var horizonMonths: Int
   /// Year and month of month 0; `nil` when the spec does not say.
   package var start: (year: Int, month: Int)?

@@ -45,8 +45,20 @@ struct AIStep {
       step.state = changes.isEmpty ? .done : .notNeeded
       step.reason = "the models run where they are cheapest already"
     }
-    step.sections = [serving, readiness].filter { !$0.isEmpty }
-    step.exits = context.exits(models.map(\.name)) { _ in true }
+    let governance = ModelGovernance(context: context)
+    if step.state.isDue, !governance.blockers.isEmpty {
+      step.dependsOn = [.baseline]
+      step.exits.append(
+        ExitCriterion(
+          sentence: "what blocks a model in production is there: \(PlacementWords.list(governance.blockers))",
+          test: context.checkLine))
+    }
+    step.sections = [
+      serving, operation, readiness, governance.readiness, governance.product, governance.lineage,
+      governance.reproducibility,
+      governance.experiments, governance.hardware, BreakEvenTable(context: context).section(["B6", "B13"]),
+    ].filter { !$0.isEmpty }
+    step.exits += context.exits(models.map(\.name)) { _ in true }
     if step.state.isDue {
       step.exits.append(
         ExitCriterion(
@@ -86,6 +98,45 @@ struct AIStep {
     return section
   }
 
+  /// Figures of models in operation: how late a drop is seen, what a new version is tried on, how to go back.
+  private static let operating: [(name: String, title: String)] = [
+    ("drift_delay", "a drop of quality is seen after"), ("false_alarms_per_month", "false alarms a month"),
+    ("canary_share", "requests that try a new version"), ("canary", "for"),
+    ("canary_drop", "smallest drop that shows"), ("rollback", "back to the version before after"),
+    ("rollback_budget", "error budget that takes"), ("cache_wrong", "wrong answers of the cache"),
+    ("storage_stall", "accelerators wait for storage"), ("reproducible", "of a run can be repeated"),
+  ]
+
+  private var operation: ReportSection {
+    var section = ReportSection(
+      "operation", "Models in operation",
+      columns: [
+        .init("workload", "Workload"), .init("figure", "Figure"), .init("value", "Value", isNumber: true),
+      ])
+    for model in models {
+      guard let chosen = context.whole.workloads.first(where: { $0.name == model.name })?.chosen else { continue }
+      for (name, title) in AIStep.operating {
+        guard let detail = chosen.details.first(where: { $0.name == name }), let value = detail.value else { continue }
+        let unit = detail.unit == "ratio" ? "share" : detail.unit
+        section.add(.text(model.name), .text(title), .number(value, unit: unit))
+      }
+    }
+    return section
+  }
+
+  /// The training of the spec that makes what a workload serves, where it says which data it reads.
+  private func origin(_ inference: Workload.Inference, _ name: String) -> String? {
+    let served = context.whole.workloads.first { $0.name == name }?.chosen?.serving?.model
+    for workload in context.spec.workloads {
+      guard case .other(.training(let training)) = workload.kind, training.dataset != nil else { continue }
+      let names = [training.model?.name, workload.name].compactMap(\.self)
+      if names.contains(where: { $0 == inference.model.name || $0 == served }) {
+        return "from the data set by way of \(workload.name)"
+      }
+    }
+    return nil
+  }
+
   /// What a model in service needs besides machines, and whether the spec says it is there.
   private var readiness: ReportSection {
     var section = ReportSection(
@@ -107,7 +158,7 @@ struct AIStep {
         if case .store(let store) = problem.kind { return store.storeClass == .lineage }
         return false
       }
-      row("lineage from data to model", lineage ? "a store of class lineage" : nil)
+      row("lineage from data to model", lineage ? "a store of class lineage" : origin(inference, name))
     }
     return section
   }

@@ -11,7 +11,7 @@ struct BaselineStep {
 
   func step(values: [InputValue.Row]) -> RoadmapStep {
     let gaps = gaps
-    var step = context.step(.baseline, actions: gaps.map(\.action), reason: "")
+    var step = context.step(.baseline, actions: actions, reason: "")
     let telemetry = Telemetry()
     let rows = telemetry.rows(context.whole, context.problem)
     step.running = rows.reduce(Money.zero) { $0 + $1.perMonth }
@@ -41,7 +41,8 @@ struct BaselineStep {
     }
     step.sections = [
       measureFirst(values), bottleneck, telemetrySection(rows, telemetry), alerts, practiceSection, delivery,
-      Canary(context: context).section,
+      RepairTime(context: context).section, Canary(context: context).section, Ownership(context: context).section,
+      Ownership(context: context).contracts, ToolSet(context: context).section, SkillGap(context: context).section,
     ].filter { !$0.isEmpty }
     step.exits = exits
     step.risk = "low: nothing that serves users changes; sampling at 10 % can hide a rare fault"
@@ -56,6 +57,9 @@ struct BaselineStep {
     var name: String
     var action: StepAction
   }
+
+  /// What there is to do, with its hours.
+  var actions: [StepAction] { gaps.map(\.action) }
 
   /// What is missing or was never tried.
   private var gaps: [Gap] {

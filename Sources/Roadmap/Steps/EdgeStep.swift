@@ -7,6 +7,7 @@ import Spec
 struct EdgeStep {
   let context: RoadmapContext
   private var edge: EdgeBreakEven { EdgeBreakEven(context: context) }
+  private var security: FleetSecurity { FleetSecurity(context: context) }
 
   func step() -> RoadmapStep {
     let difference = PlanDifference(context: context, level: .edge)
@@ -48,14 +49,21 @@ struct EdgeStep {
         step.reason =
           "would save \(-step.change) a month for \(step.oneOff) of labour: \(payback, "months") to pay back"
       }
+    } else if changes.isEmpty, let site = missingNodes {
+      tryNodes(&step, site)
     } else if changes.isEmpty, let fleet = onDevices {
-      step.state = .done
+      step.state = edge.sites().contains { !$0.hasNodes } ? .notNeeded : .done
       step.reason = fleet
     } else {
       step.state = .notNeeded
       step.reason = notNeeded
     }
-    step.sections = [radii, caches, sites, pilot].filter { !$0.isEmpty }
+    step.sections = [
+      radii, caches, sites, pilot, security.deltas, security.exposure, security.physical,
+      DetailTable(context: context).section(
+        "fleet", "Links, certificates, updates and buffers of the fleets", kinds: ["device", "stream"]),
+      BreakEvenTable(context: context).section(["B1", "B1b", "B1c", "B8", "B9"]),
+    ].filter { !$0.isEmpty }
     step.exits = context.exits(changes.map(\.name)) { _ in true }
     step.risk =
       changes.isEmpty && !context.spec.devices.isEmpty
@@ -66,6 +74,34 @@ struct EdgeStep {
       needsHardware
       ? "the traffic goes back within an hour; the hardware stays paid for" : "complete, within minutes, by routing"
     return step
+  }
+
+  /// Filtering at the sites that would pay, though the plan has no nodes there: a pilot, then a fleet in the spec.
+  private func tryNodes(_ step: inout RoadmapStep, _ site: EdgeBreakEven.Site) {
+    let spared = (site.stated ?? 0) * site.perDevice * site.avoided
+    step.triggers.append(
+      StepTrigger(
+        kind: "cost", subject: site.workload, quantity: "devices a site", value: site.stated, limit: site.least,
+        unit: "", month: 0, sentence: "\(pays(site))"))
+    step.actions = [
+      StepAction(
+        """
+        Measure on ten sites which share of the bytes of \(site.fleet) a filter keeps away, then state it with a fleet \
+        that serves \(site.fleet)
+        """,
+        command: "devices: {nodes: {sites: 10, per_site: 1, serves: \(site.fleet)}}",
+        hours: context.effort.edgeWorkload,
+        workload: site.workload)
+    ]
+    step.hours = context.effort.edgeWorkload
+    step.oneOff = context.labour.times(step.hours)
+    step.leadMonths = context.team.months(step.hours) + context.effort.hardwareWait
+    context.due(&step, month: 0)
+    step.reason =
+      """
+      \(pays(site)); at each site a node of \(site.node) a month stands against \(Money(spared)) for what is sent. The \
+      plan itself has no nodes until the spec states them
+      """
   }
 
   private func number(_ miss: TriggerScan.Miss) -> Sentence {
@@ -82,11 +118,12 @@ struct EdgeStep {
     guard let site = edge.sites().first else {
       return first + "; no gateway, node or cache beside them is cheaper or needed"
     }
-    return first
-      + """
-      ; local work pays for \(site.workload) above \(site.devices, "") devices a site, and there are \
-      \(site.stated, "")
-      """
+    return first + "; \(pays(site))"
+  }
+
+  /// Nodes that the spec does not state and that would pay at its sites: something to try.
+  private var missingNodes: EdgeBreakEven.Site? {
+    edge.sites().first { site in !site.hasNodes && (site.stated.map { $0 >= site.least } ?? false) }
   }
 
   private var notNeeded: Sentence {
@@ -156,21 +193,38 @@ struct EdgeStep {
       "sites", "Where a node at the site begins to pay",
       rows.map { row in
         """
-        \(row.workload): a node costs \(row.node) a month and keeps \(row.reduction, "share") of \
-        \(row.perDevice, "GB") a device and month away, worth \(ReportValue.price(Money(row.avoided))) for a GB; \
-        it pays above \(row.devices, "") devices a site, and there are \(row.stated, "").
+        \(row.workload): a node costs \(row.node) a month; each of \(row.fleet) makes \(row.perDevice, "GB") a month, a \
+        GB that is not sent is worth \(ReportValue.price(Money(row.avoided))); \(pays(row)).
         """
       })
     section.columns = [
-      .init("workload", "Workload"), .init("fleet", "Fleet"), .init("pays_above", "Pays above, a site", isNumber: true),
-      .init("stated", "Stated, a site", isNumber: true), .init("verdict", "Verdict"),
+      .init("workload", "Workload"), .init("fleet", "Fleet"), .init("kept", "Kept away", isNumber: true),
+      .init("pays_above", "Pays above, a site", isNumber: true), .init("stated", "Stated, a site", isNumber: true),
+      .init("verdict", "Verdict"),
     ]
     for row in rows {
-      section.add(
-        .text(row.workload), .text(row.fleet), .number(row.devices, unit: ""), .number(row.stated, unit: ""),
-        .text(row.stated >= row.devices ? "pays" : "does not pay"))
+      for (reduction, devices) in zip(row.reductions, row.devices) {
+        section.add(
+          .text(row.workload), .text(row.fleet), .number(reduction, unit: "share"), .number(devices, unit: ""),
+          row.stated.map { .number($0, unit: "") } ?? .unknown("state devices.\(row.fleet).sites"),
+          .text(row.stated.map { $0 >= devices ? "pays" : "does not pay" } ?? "state the sites"))
+      }
     }
     return section
+  }
+
+  /// From how many devices a site on a node pays, and whether it does.
+  private func pays(_ row: EdgeBreakEven.Site) -> Sentence {
+    var words: Sentence = "local work pays above \(row.least, "") \(row.fleet) a site"
+    if row.reductions.count > 1 {
+      words =
+        words
+          + """
+           where it keeps \(row.reductions[1], "share") of the bytes away, above \(row.most, "") at \
+          \(row.reductions[0], "share") (the ends of what studies found; no filter is stated)
+          """
+    }
+    return row.stated.map { words + "; there are \($0, "")" } ?? words + "; the spec states no sites"
   }
 
   /// What a pilot of ten devices can prove: the rule of three, and how common a defect must be to be seen.

@@ -48,7 +48,7 @@ struct RegionStep {
         """
     }
     step.sections = [
-      predicates(step), distances, secondRegion, sovereignty,
+      predicates(step), distances, secondRegion, BreakEvenTable(context: context).section(["B2"]), sovereignty,
       DataFlows(context: context).section, Phases(context: context).section(changes),
     ].filter { !$0.isEmpty }
     step.exits = step.state.isDue ? context.exits(changes.map(\.name)) { _ in true } : []
@@ -207,20 +207,26 @@ struct RegionStep {
   /// What keeping data in a jurisdiction costs.
   private var sovereignty: ReportSection {
     var section = ReportSection("sovereignty", "The price of residency")
-    let bound = context.placed.filter { !$0.place.residency.isEmpty }
-    guard !bound.isEmpty, let with = context.ladder.session.cost(context.problem) else { return section }
-    var free = context.problem
-    for index in free.workloads.indices { free.workloads[index].place.residency = [] }
-    guard let without = context.ladder.session.cost(free) else { return section }
-    let premium = with - without
-    let areas = bound.flatMap(\.place.residency).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let share = without > .zero ? premium.double / without.double : 0
+    guard let found = residency else { return section }
+    let premium = found.with - found.without
+    let share = found.without > .zero ? premium.double / found.without.double : 0
     section.sentences.append(
       """
-      Keeping \(PlacementWords.list(bound.map(\.name))) in \(PlacementWords.list(areas)) costs \(premium) a \
-      month, \(share, "share") more than the cheapest places anywhere (\(with) against \(without)).
+      Keeping \(PlacementWords.list(found.names)) in \(PlacementWords.list(found.areas)) costs \(premium) a \
+      month, \(share, "share") more than the cheapest places anywhere (\(found.with) against \(found.without)).
       """
     )
     return section
+  }
+
+  /// The cost of the best plan with and without what the spec says of residency; `nil` where it says nothing.
+  var residency: (names: [String], areas: [String], with: Money, without: Money)? {
+    let bound = context.placed.filter { !$0.place.residency.isEmpty }
+    guard !bound.isEmpty, let with = context.ladder.session.cost(context.problem) else { return nil }
+    var free = context.problem
+    for index in free.workloads.indices { free.workloads[index].place.residency = [] }
+    guard let without = context.ladder.session.cost(free) else { return nil }
+    let areas = bound.flatMap(\.place.residency).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return (bound.map(\.name), areas, with, without)
   }
 }

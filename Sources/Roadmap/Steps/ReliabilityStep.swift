@@ -42,8 +42,8 @@ struct ReliabilityStep {
       context.due(&step, month: 0)
       step.reason =
         """
-        free choice of zones, and of forms that stand over zones by themselves, saves \(-step.change) a month and \
-        every objective is met
+        free choice of zones, and of forms that stand over zones by themselves, saves \(-step.change) a month\
+        \(context.ladder[.reliability].verdict == .pass ? " and every objective is met" : "")
         """
     } else {
       step.state = .notNeeded

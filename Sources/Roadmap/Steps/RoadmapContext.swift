@@ -6,17 +6,18 @@ import Spec
 struct RoadmapContext {
   let ladder: PlanLadder
   let problem: Problem
-  let effort = EffortModel()
+  let effort: EffortModel
   let team: TeamCapacity
   /// Loaded cost of an engineer's hour.
   let labour: Money
   let scan: TriggerScan
 
-  init?(_ ladder: PlanLadder) {
+  init?(_ ladder: PlanLadder, scaled: (word: String, factor: Double)? = nil) {
     guard let problem = ladder.session.problem(month: 0) else { return nil }
     self.ladder = ladder
     self.problem = problem
     let spec = ladder.session.spec
+    effort = EffortModel(spec, scaled: scaled)
     team = TeamCapacity(
       effort: effort, count: spec.team.count?.mid,
       share: spec.team.infrastructureShare?.mid ?? effort.infrastructureShare,

@@ -44,6 +44,8 @@ struct SizingStep {
     step.actions += growth.actions
     step.sections = [
       Phases(context: context).section(difference.changes), waste, alone(difference), commitments, elasticity,
+      Reversibility(context: context).section,
+      BreakEvenTable(context: context).section(["B3", "B4", "B5", "B7", "B10", "B11", "B12"]),
     ].filter { !$0.isEmpty }
     let names = difference.changes.map(\.name)
     step.exits = [

@@ -33,7 +33,8 @@ extension SpecBuilder {
   private static func hardware(_ x: DecodedTable) -> Spec.Hardware {
     Spec.Hardware(
       name: x.text("name"), cores: x.amount("cores"), memory: x.amount("memory"), speed: x.amount("speed"),
-      power: x.amount("watts"), price: x.amount("price"), isOwned: x.bool("owned"), idle: x.amount("idle"), battery: x.amount("battery"),
+      power: x.amount("watts"), price: x.amount("price"), isOwned: x.bool("owned"), idle: x.amount("idle"),
+      battery: x.amount("battery"),
       recharge: x.amount("recharge"), disk: x.amount("disk"),
       rugged: x.table("rugged").flatMap { rugged in rugged.amount("price").map { ($0, rugged.amount("mtbf")) } },
       span: x.span, path: x.path)

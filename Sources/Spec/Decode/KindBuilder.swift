@@ -13,7 +13,8 @@ extension SpecBuilder {
           arrivalVariability: demand.variability, pattern: demand.pattern, cpu: work.cpu,
           variability: work.variability, memory: work.memory, request: work.request, response: work.response,
           start: work.start, offCPU: work.offCPU, balancer: work.balancer, timezone: demand.timezone,
-          burst: demand.burst))
+          burst: demand.burst, onSeconds: x.table("schedule")?.amount("hours"),
+          onDays: x.table("schedule")?.integer("days")))
     case "batch": return batch(x).map { .batch($0) }
     case "store": return store(x).map { .store($0) }
     case "external":

@@ -4,6 +4,11 @@ import Foundations
 extension SpecChecker {
   func checkCalls(_ workload: Workload, _ decoder: inout ShapeDecoder) {
     for call in workload.calls {
+      if call.retries > 0, !call.isIdempotent {
+        decoder.report(
+          "retries", "a call that is not idempotent must not be retried: '\(call.to)' could do its work twice",
+          at: call.span, path: call.path, help: "make it idempotent, or set 'retries: 0'")
+      }
       if call.to == workload.name {
         decoder.report(
           "cycle", "'\(workload.name)' calls itself", at: call.span, path: call.path, help: "remove the call")
@@ -13,6 +18,25 @@ extension SpecChecker {
         decoder.report(
           "call", "'\(call.to)' is \(KeyTables.article(callee.kind.word)) and cannot be called", at: call.span,
           path: call.path, help: "call a service, store, stream, inference or external")
+      }
+    }
+  }
+
+  /// Where some workloads name an owner, all have to; and what crosses owners needs a contract.
+  func checkOwners(_ decoder: inout ShapeDecoder) {
+    guard spec.workloads.contains(where: { $0.owner != nil }) else { return }
+    for workload in spec.workloads {
+      guard let owner = workload.owner else {
+        decoder.report(
+          "owner", "'\(workload.name)' has no owner, though others have", at: workload.nameSpan, path: workload.path,
+          help: "write 'owner: TEAM' under it", level: .warning)
+        continue
+      }
+      for call in workload.calls where call.contract == nil || call.contract == "none" {
+        guard let other = byName[call.to]?.owner, other != owner else { continue }
+        decoder.report(
+          "contract", "data from '\(workload.name)' of \(owner) to '\(call.to)' of \(other) has no contract",
+          at: call.span, path: call.path, help: "state 'contract: backward', 'forward' or 'full'", level: .warning)
       }
     }
   }
@@ -75,6 +99,16 @@ extension SpecChecker {
         "percentiles", "\(b.name.dropFirst(8)) is below \(a.name.dropFirst(8))", at: b.target.span, path: b.target.path,
         help: "a higher percentile cannot be smaller: swap them",
         labels: [DiagnosticLabel(a.target.span, String(a.name.dropFirst(8)))])
+    }
+    if let hard = workload.slo.hard, hard.misses < HardDeadline.leastMisses || hard.misses >= Money(scaled: Money.unit)
+    {
+      decoder.report(
+        "percentiles", "no placement can promise that at most \(Figures.share(hard.misses.double)) is missed",
+        at: hard.span, path: "\(hard.path).misses", help: "state a share from 0.0001% to below 100%")
+    } else if let hard = workload.slo.hard, let same = latencies.first(where: { $0.name == hard.objective }) {
+      decoder.report(
+        "percentiles", "the hard deadline limits \(same.name.dropFirst(8)) a second time", at: hard.span,
+        path: hard.path, help: "keep one of them")
     }
     guard workload.kind.word != "batch", workload.kind.word != "training" else { return }
     for objective in workload.slo.objectives where objective.name == "deadline" {

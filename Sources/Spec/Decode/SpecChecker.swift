@@ -41,6 +41,7 @@ struct SpecChecker {
       checkKind(workload, &decoder)
     }
     checkCircles(&decoder)
+    checkOwners(&decoder)
   }
 
   private func checkCurrency(_ decoder: inout ShapeDecoder) {

@@ -14,6 +14,10 @@ extension SpecBuilder {
     if let x = t.table("exchange"), let dollar = x.amount("USD") {
       spec.exchange = Spec.Exchange(dollar: dollar, asOf: x.date("as_of"))
     }
+    if t.bool("mesh") == true { spec.mesh = Spec.Mesh() }
+    if let x = t.table("mesh") {
+      spec.mesh = Spec.Mesh(cpu: x.amount("cpu"), memory: x.amount("memory"), latency: x.amount("latency"))
+    }
     if let x = t.table("customers"), let count = x.amount("count") { spec.customers = (count, x.growth("growth")) }
     spec.users = t.mapping("users").compactMap { entry in
       guard case .table(let x) = entry.value.value, let place = x.place("at") else { return nil }
@@ -49,7 +53,12 @@ extension SpecBuilder {
     if let x = t.table("team") {
       spec.team = Spec.Team(
         engineer: x.amount("engineer"), count: x.amount("count"), infrastructureShare: x.amount("infrastructure_share"),
-        isOnCall: x.bool("on_call"))
+        isOnCall: x.bool("on_call"), skills: x["skills"] == nil ? nil : x.texts("skills"))
+      if let effort = x.table("effort") {
+        for key in KeyTables.effort.keys {
+          if let amount = effort.amount(key.name) { spec.team.effort[key.name] = amount }
+        }
+      }
     }
     if let x = t.table("finance") {
       spec.finance = Spec.Finance(
@@ -67,6 +76,13 @@ extension SpecBuilder {
         hasCentralLogs: x.bool("central_logs"), hasTracing: x.bool("tracing"),
         hasContinuousIntegration: x.bool("ci"), rollbackTested: tested(x, "rollback_tested"),
         restoreTested: tested(x, "restore_tested"), failoverDrills: x.amount("failover_drills"))
+      spec.practices.hasAccessControl = x.bool("access_control")
+      if x["tools"] != nil {
+        spec.practices.tools = x.list("tools").compactMap { item in
+          guard case .table(let tool) = item.value, let name = tool.text("name") else { return nil }
+          return Spec.Practices.Tool(name: name, covers: tool.texts("covers"), price: tool.amount("price"))
+        }
+      }
     }
     if let x = t.table("budgets") {
       let increase = x.table("increase")

@@ -37,7 +37,8 @@ extension SpecBuilder {
       place: x.table("place").map(place) ?? Place(), calls: x.list("calls").compactMap(call),
       users: x.mapping("users").compactMap { entry in
         if case .amount(let share) = entry.value.value { (entry.name, share) } else { nil }
-      }, growth: x.growth("growth"), outageCost: x.amount("outage_cost"), fleet: x.text("fleet"), path: path)
+      }, growth: x.growth("growth"), outageCost: x.amount("outage_cost"), fleet: x.text("fleet"),
+      owner: x.text("owner"), runbook: x.text("runbook"), path: path)
   }
 
   static func slo(_ x: DecodedTable?) -> ServiceLevel {
@@ -57,7 +58,8 @@ extension SpecBuilder {
     }
     if let latency = x.table("latency") {
       level.latencyFrom = latency.text("from")
-      for key in KeyTables.latency.keys {
+      level.hard = hard(latency)
+      for key in KeyTables.latency.keys where key.name != "hard" {
         if let amount = latency.amount(key.name) {
           level.objectives.append(
             (["ttft", "tpot"].contains(key.name) ? "latency.\(key.name).p95" : "latency.\(key.name)", amount))
@@ -85,6 +87,16 @@ extension SpecBuilder {
     return level
   }
 
+  /// A hard deadline in words or in numbers.
+  private static func hard(_ latency: DecodedTable) -> HardDeadline? {
+    guard let item = latency["hard"] else { return nil }
+    if let name = latency.text("hard") { return HardDeadline.named(name, span: item.span, path: item.path) }
+    guard let inner = latency.table("hard"), let within = inner.amount("within"), let misses = inner.amount("misses")
+    else { return nil }
+    return HardDeadline(
+      className: nil, within: within.decimal, misses: misses.decimal, span: misses.span, path: item.path)
+  }
+
   static func call(_ item: Located) -> Call? {
     guard case .table(let x) = item.value, let to = x.text("to") else { return nil }
     return Call(
@@ -96,6 +108,7 @@ extension SpecBuilder {
           edge: c.amount("edge"), caches: c.amount("caches"), regional: c.amount("regional"), ttl: c.amount("ttl"),
           stale: c.amount("stale"), span: c.span, path: c.path)
       },
-      isAsync: x.bool("async") ?? false, span: x["to"]?.span ?? item.span, path: item.path)
+      isAsync: x.bool("async") ?? false, isIdempotent: x.bool("idempotent") ?? true, contract: x.text("contract"),
+      span: x["to"]?.span ?? item.span, path: item.path)
   }
 }

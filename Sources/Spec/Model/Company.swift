@@ -30,6 +30,10 @@ extension Spec {
     package var count: Amount?
     package var infrastructureShare: Amount?
     package var isOnCall: Bool?
+    /// Kinds of systems that somebody has run in production; `nil` when it is not stated.
+    package var skills: [String]?
+    /// Seconds of work, by the word of the action.
+    package var effort: [String: Amount] = [:]
   }
 
   /// The company's money.
@@ -67,6 +71,17 @@ extension Spec {
     package var restoreTested: Tested?
     /// Drills a second.
     package var failoverDrills: Amount?
+    /// What deploys, watches and calls for help; `nil` when it is not stated.
+    package var tools: [Tool]?
+    package var hasAccessControl: Bool?
+
+    /// A tool of the company's own choice.
+    package struct Tool: Sendable {
+      package var name: String
+      /// `deploy`, `monitor`, `incidents`.
+      package var covers: [String]
+      package var price: Amount?
+    }
 
     /// When something was tried last.
     package enum Tested: Sendable, Hashable {

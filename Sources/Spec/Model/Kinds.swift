@@ -23,6 +23,9 @@ extension Workload {
     /// Time zone of the pattern.
     package var timezone: String?
     package var burst: Burst?
+    /// Seconds a day and days a week that it is on; always without them.
+    package var onSeconds: Amount?
+    package var onDays: Int?
   }
 
   /// What comes from outside.

@@ -14,6 +14,8 @@ package struct Spec: Sendable {
   package var customers: (count: Amount, growth: Growth?)?
   package var users: [UserGroup]
   package var place: Place
+  /// Sidecars beside every service; `nil` without any.
+  package var mesh: Mesh?
   package var devices: [Fleet]
   package var current: [CurrentWorkload]
   package var bill: Bill?
@@ -28,6 +30,16 @@ package struct Spec: Sendable {
   package var statedCount: Int
   /// Every input that is a range, in source order.
   package var ranges: [Amount] = []
+
+  /// A sidecar beside every service.
+  package struct Mesh: Sendable {
+    /// CPU seconds of a request, on the reference core.
+    package var cpu: Amount?
+    /// Bytes of one.
+    package var memory: Amount?
+    /// Seconds that the proxies add to a request.
+    package var latency: Amount?
+  }
 
   /// Where requests come from.
   package struct UserGroup: Sendable {

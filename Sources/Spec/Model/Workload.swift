@@ -14,6 +14,10 @@ package struct Workload: Sendable {
   package var growth: Growth?
   package var outageCost: Amount?
   package var fleet: String?
+  /// Team or person who answers for it.
+  package var owner: String?
+  /// Where its runbook stands.
+  package var runbook: String?
   /// Where the value of each key stands, by its word in the language.
   package var spans: [String: SourceSpan] = [:]
   package var path: String
@@ -44,6 +48,7 @@ package struct Workload: Sendable {
 package struct ServiceLevel: Sendable {
   /// `availability`, `latency.p99`, `deadline`, … with its target.
   package var objectives: [(name: String, target: Amount)] = []
+  package var hard: HardDeadline?
   /// `users`, `gateway`, `service`.
   package var latencyFrom: String?
   package var window: Amount?
@@ -66,6 +71,10 @@ package struct Call: Sendable {
   /// Caches before the store that is called, from which the share follows.
   package var cache: Cache?
   package var isAsync: Bool
+  /// Whether it may be made twice without harm; retries need it.
+  package var isIdempotent: Bool
+  /// Compatibility that changes of the data must keep; `nil` when it is not stated.
+  package var contract: String?
   package var span: SourceSpan
   package var path: String
 

@@ -22,6 +22,8 @@ enum KeyTables {
         "where requests come from; shares add to 100%"),
       Key("place", .table(place), "where workloads may run, unless they say otherwise"),
       Key(
+        "mesh", .forms(scalar: .bool, mappings: [("", .table(mesh))]), "a sidecar beside every service; false"),
+      Key(
         "devices", .mapping("a fleet", keys: .label, .table(fleet)),
         "fleets of things with limited power, links and trust"),
       Key(
@@ -117,7 +119,8 @@ enum KeyTables {
       Key("idle", .amount(.power), "power at rest; 30% of the watts"),
       Key("battery", .positive(.energy), "charge of its battery, such as 20 Wh"),
       Key("recharge", .amount(.time), "out of work after each charge; 0 s"),
-      Key("disk", .amount(.size), "storage"), Key("rugged", .table(rugged), "a tougher one that could be bought instead"),
+      Key("disk", .amount(.size), "storage"),
+      Key("rugged", .table(rugged), "a tougher one that could be bought instead"),
     ])
 
   static let rugged = KeyTable(
@@ -143,6 +146,14 @@ enum KeyTables {
       Key("size", .amount(.size), "bytes of one", isRequired: true),
       Key("every", .positive(.time), "time between two; a month"),
       Key("parallel", .positive(.count), "devices that fetch it at once; all"),
+    ])
+
+  static let mesh = KeyTable(
+    "a service mesh",
+    [
+      Key("cpu", .amount(.time), "of a sidecar for each request; 0.35 ms"),
+      Key("memory", .amount(.size), "of a sidecar; 60 MiB"),
+      Key("latency", .amount(.time), "that the proxies add to a request; 1 ms"),
     ])
 
   static let fleet = KeyTable(
@@ -209,6 +220,25 @@ enum KeyTables {
     [
       Key("engineer", .amount(.moneyPerYear), "loaded cost of one"), Key("count", .amount(.count), "engineers"),
       Key("infrastructure_share", .part, "of their time"), Key("on_call", .bool, "somebody answers at night"),
+      Key("skills", .many(.choice(skills)), "what somebody of the team has run in production"),
+      Key("effort", .table(effort), "hours of work of the roadmap's actions, where yours are known"),
+    ])
+
+  /// What a way of running asks of the people who run it.
+  static let skills = ["linux", "containers", "serverless", "databases", "streaming", "batch", "edge", "gpu", "models"]
+
+  static let effort = KeyTable(
+    "an effort",
+    [
+      Key("resize", .limit(.time), "to change machine or count of a fleet; 4 h"),
+      Key("form", .limit(.time), "to move a workload to another form; 40 h"),
+      Key("zones", .limit(.time), "to spread a service over zones; 12 h"),
+      Key("region", .limit(.time), "to move a workload to another region; 24 h"),
+      Key("edge", .limit(.time), "to bring a workload to the edge; 80 h"),
+      Key("ai", .limit(.time), "to bring a model into service; 120 h"),
+      Key("instrument", .limit(.time), "traces, metrics and logs of one workload; 12 h"),
+      Key("drill", .limit(.time), "to try a rollback, a restore or a failover once; 8 h"),
+      Key("training", .limit(.time), "until an engineer runs a kind of system they have not run; 80 h"),
     ])
 
   static let finance = KeyTable(
@@ -242,6 +272,16 @@ enum KeyTables {
       Key("rollback_tested", .month(orWords: ["never"]), "last time"),
       Key("restore_tested", .month(orWords: ["never"]), "last time"),
       Key("failover_drills", .amount(.rate), "how often"),
+      Key("tools", .list(.table(tool)), "what deploys, watches and calls for help"),
+      Key("access_control", .bool, "datasets and models name who may read them"),
+    ])
+
+  static let tool = KeyTable(
+    "a tool",
+    [
+      Key("name", .text, "its name", isRequired: true),
+      Key("covers", .many(.choice(["deploy", "monitor", "incidents"])), "what it is for", isRequired: true),
+      Key("price", .exact(.monthlyMoney), "a month"),
     ])
 
   static let budgets = KeyTable(

@@ -11,6 +11,7 @@ extension KeyTables {
       Key("users", .mapping("a share", keys: .reference, .share), "its own shares of the user groups"),
       Key("growth", .growth, "its own growth"), Key("outage_cost", .amount(.moneyPerMinute), "of an outage"),
       Key("fleet", .text, "runs on that fleet's hardware if it fits"),
+      Key("owner", .text, "team or person who answers for it"), Key("runbook", .text, "where its runbook stands"),
     ])
 
   /// The table of a kind, common keys included.
@@ -60,6 +61,22 @@ extension KeyTables {
     "a latency objective",
     percentileNames.map { Key($0, .limit(.time), "limit of that percentile") } + [
       Key("from", .choice(["users", "gateway", "service"]), "where it is measured; users"),
+      Key(
+        "hard",
+        .forms(
+          scalar: .choice(HardDeadline.classes.map(\.name)),
+          mappings: [
+            (
+              "",
+              .table(
+                KeyTable(
+                  "a hard deadline",
+                  [
+                    Key("within", .limit(.time), "from which an answer is worthless", isRequired: true),
+                    Key("misses", .share, "of the requests, at least 0.0001%", isRequired: true),
+                  ]))
+            )
+          ]), "a deadline that must not be missed: within and misses, or trading, driving, live-streaming"),
       Key("ttft", tokenTime, "time to the first token; p95 unless named"),
       Key("tpot", tokenTime, "time per further token; p95 unless named"),
     ])
@@ -82,6 +99,10 @@ extension KeyTables {
             ("stale", .table(callCache)), ("", .part),
           ]), "answered from a cache: a share, or caches from which it follows"),
       Key("async", .bool, "off the critical path, through a queue"),
+      Key("idempotent", .bool, "may be made twice without harm; true"),
+      Key(
+        "contract", .choice(["backward", "forward", "full", "none"]), "compatibility that changes of the data must keep"
+      ),
     ])
 
   static let callCache = KeyTable(
@@ -91,7 +112,7 @@ extension KeyTables {
       Key("caches", .positive(.count), "caches beside the caller; 1"),
       Key("regional", .positive(.size), "of one cache behind these, in the region"),
       Key("ttl", .positive(.time), "after which a copy is fetched again; 5 min"),
-      Key("stale", .part, "answers that may be older than the last write; shortens the ttl"),
+      Key("stale", .part, "calls that may get what is older than the last write; shortens the ttl"),
     ])
 
   private static let demand = KeyTable(
@@ -169,6 +190,14 @@ extension KeyTables {
   private static let ownKeys: [String: [Key]] = [
     "service": [
       Key("demand", demandShape, "what comes from outside"), Key("work", .table(work), "what a request costs"),
+      Key(
+        "schedule",
+        .table(
+          KeyTable(
+            "a schedule",
+            [
+              Key("hours", .positive(.time), "it is on a day; 24 h"), Key("days", .integer(1...7), "a week; 7"),
+            ])), "switched off outside these hours; always on"),
     ],
     "batch": [
       Key(
@@ -253,7 +282,7 @@ extension KeyTables {
     "training": [
       Key("model", .table(model), "the model"), Key("tokens", .amount(.tokens), "trained on"),
       Key("flops", .amount(.count), "in all"), Key("measured", .table(measured), "a run that was measured"),
-      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"), 
+      Key("every", .amount(.time), "how often"), Key("start", .clock, "when"),
       Key(
         "dataset",
         .forms(
@@ -325,7 +354,8 @@ extension KeyTables {
         "offline",
         .table(
           KeyTable(
-            "offline work", [
+            "offline work",
+            [
               Key("must_work", .bool, "without a link"), Key("buffer", .amount(.size), "at hand"),
               Key("shared", .positive(.count), "objects that every device may write; conflicts follow"),
             ])),

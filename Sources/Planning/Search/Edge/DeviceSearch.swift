@@ -78,7 +78,8 @@ struct DeviceSearch: FormSearch {
     placed.completion = completion
     placed.details =
       filtering(topology) + (isRemote ? link.details(buffer: loss.1) : []) + reachDetails(topology)
-      + power(topology).details + conflicts + upkeep(topology)
+      + exposure(topology, isRemote: isRemote) + power(topology).details + conflicts + upkeep(topology)
+      + prototype + book.cash(of: [fleet] + (topology == .fog ? [sender(topology)] : []), figures)
     let stated = workload.target("loss").flatMap { limit in
       loss.0 > limit
         ? Rejection(constraint: "loss", value: loss.0, limit: limit, unit: "ratio", by: "the buffer of a device") : nil
@@ -128,10 +129,13 @@ struct DeviceSearch: FormSearch {
     guard device.cpuSeconds > 0 else { return nil }
     let host = topology == .fog ? sender(topology) : fleet
     let events = device.madePerSecond * (topology == .fog ? fleet.count / max(host.count, 1) : 1)
-    return events * device.cpuSeconds / (figures.coreSpeed * host.cores)
+    return events * device.cpuSeconds / (host.coreSpeed * host.cores)
   }
 
   private func misfit(_ topology: Topology) -> Rejection? {
+    for place in topology == .fog ? [fleet, sender(topology)] : [fleet] {
+      if let outside = place.outside(workload.place.residency, context.market) { return outside }
+    }
     let host = topology == .fog ? sender(topology) : fleet
     let room = host.memoryBytes - runtime(host).memoryBytes
     if device.memoryBytes > room {
@@ -163,7 +167,7 @@ struct DeviceSearch: FormSearch {
     var power = DevicePower(fleet: fleet, figures: figures)
     if topology != .fog, device.cpuSeconds > 0 {
       power.busyShare = utilization(topology) ?? 0
-      power.eventSeconds = device.cpuSeconds / figures.coreSpeed
+      power.eventSeconds = device.cpuSeconds / fleet.coreSpeed
     }
     if topology == .fog {
       power.messagesPerSecond = device.madePerSecond
@@ -215,7 +219,7 @@ struct DeviceSearch: FormSearch {
       .hop(
         "\(workload.name) on \(host.name)",
         .queue(
-          arrivalPerSecond: events, serviceSeconds: device.cpuSeconds / figures.coreSpeed,
+          arrivalPerSecond: events, serviceSeconds: device.cpuSeconds / host.coreSpeed,
           servers: max(1, Int(clamped: host.cores)), ca2: 1, cs2: device.cs2)))
     return hops
   }
@@ -265,10 +269,43 @@ struct DeviceSearch: FormSearch {
       PlacementDetail("bytes_made", made, "B/s", "all devices, before filtering"),
       PlacementDetail("bytes_sent", sent, "B/s", "over all uplinks"),
       PlacementDetail("passes", device.passes, "ratio", "share of the bytes that local filtering lets through"),
+      PlacementDetail("tier", nil, "", "of edge that these devices are", text: fleet.tier ?? "device"),
       PlacementDetail(
         "runtime", nil, "", "what fits the memory and the links of a device",
         text: runtime(topology == .fog ? sender(topology) : fleet).rawValue),
     ]
+  }
+
+  /// Bytes over networks of others, each counted for every such hop, before local work and after it.
+  ///
+  /// A link crosses two: the access network and the internet; a mesh adds its radio hops for those without one.
+  private func exposure(_ topology: Topology, isRemote: Bool) -> [PlacementDetail] {
+    let made = fleet.count * device.madePerSecond * device.madeBytes
+    guard made > 0 else { return [] }
+    let hops = topology == .mesh ? 2 + (1 - fleet.online) * mesh.hops : 2
+    let sent = isRemote ? fleet.count * device.sentPerSecond * device.sentBytes : 0
+    return [
+      PlacementDetail("exposed_before", made * 2, "B/s", "bytes times hops over networks of others, were all sent raw"),
+      PlacementDetail("exposed", sent * hops, "B/s", "the same as it is planned"),
+      PlacementDetail("exposure", sent * hops / (made * 2), "ratio", "of what was exposed before"),
+    ]
+  }
+
+  /// A prototype of ten devices on a managed hub, against the hardware of a pilot.
+  private var prototype: [PlacementDetail] {
+    let units = max(1, (device.sentBytes / figures.hubMessageBytes).rounded(.up))
+    let messages = figures.pilotDevices * device.sentPerSecond * CostBook.hoursPerMonth * 3600 * units / 1e6
+    let month = messages * figures.hubMessagesPerMillion + figures.pilotDevices * figures.agentPricePerMonth
+    var details = [
+      PlacementDetail(
+        "prototype", month, "USD/month",
+        "ten devices on a managed hub: 1 USD a million messages of 5 KB, 0.16 USD an agent, published 2025")
+    ]
+    if let price = fleet.price?.double ?? device.gateways?.price?.double {
+      details.append(
+        PlacementDetail("pilot_hardware", price * figures.pilotDevices, "USD", "ten of what would be bought"))
+    }
+    return details
   }
 
   /// Patches and trust of the devices; what must run EdgeX is the host of the work.

@@ -37,7 +37,8 @@ struct DeviceUpkeep {
     var details = [
       PlacementDetail("patch_95", patch(0.95), "s", "until 95 % of the devices have an update they look for"),
       PlacementDetail("patch_99", patch(0.99), "s", "until 99 % of the devices have an update they look for"),
-      PlacementDetail("push_reach", fleet.online, "ratio", "of the devices that a push reaches at once; others must ask"),
+      PlacementDetail(
+        "push_reach", fleet.online, "ratio", "of the devices that a push reaches at once; others must ask"),
     ]
     if let updates = fleet.updates {
       details.append(
@@ -107,7 +108,7 @@ struct DeviceUpkeep {
     let fits = EdgeRuntime.fitsEdgeX(memoryBytes: fleet.memoryBytes, diskBytes: fleet.diskBytes)
     var details = [
       PlacementDetail(
-        "edgex", nil, "", "EdgeX Foundry, with drivers for industrial protocols, takes 1 GB of memory and 10 GB of disk",
+        "edgex", nil, "", "EdgeX Foundry, with drivers for industrial protocols: 1 GB of memory, 10 GB of disk",
         text: fits ? "fits" : "too large")
     ]
     guard protocols > 0 else { return details }

@@ -44,6 +44,21 @@ extension CostBook {
     labour("looking after \(fleet.name)", hours: borne * hours)
   }
 
+  /// Hardware as it is paid and as it is spread over its life: both come to the same, interest included.
+  func cash(of fleets: [FleetProblem], _ figures: EdgeFigures) -> [PlacementDetail] {
+    let capex = fleets.reduce(0.0) { $0 + ($1.price?.double ?? 0) * $1.count / Double(max(1, $1.users)) }
+    guard capex > 0 else { return [] }
+    let month =
+      capex * Finance.capitalRecovery(ratePerPeriod: figures.interestPerYear / 12, periods: figures.lifeMonths)
+    return [
+      PlacementDetail("hardware_cash", capex, "USD", "paid at the start, this workload's part"),
+      PlacementDetail(
+        "hardware_interest", month * figures.lifeMonths - capex, "USD", "over its life of 36 months at 8 % a year"),
+      PlacementDetail(
+        "hardware_per_month", month, "USD/month", "spread over that life; 36 times this is both together"),
+    ]
+  }
+
   /// Bytes over the uplinks of a fleet where the line is paid by volume.
   mutating func uplink(_ fleet: FleetProblem, bytesPerSecond: Double) {
     guard let price = fleet.uplinkPrice else { return }
@@ -74,6 +89,20 @@ extension CostBook {
 }
 
 extension FleetProblem {
+  /// Why data that must stay in an area may not be worked on by this fleet.
+  func outside(_ areas: [String], _ market: any Market) -> Rejection? {
+    guard !areas.isEmpty,
+      let group = groups.first(where: { group in
+        guard let country = group.country else { return true }
+        return !areas.contains { market.isCountry(country, in: $0) }
+      })
+    else { return nil }
+    return Rejection(
+      constraint: "residency",
+      by: "\(name) at \(group.name) \(group.country.map { "stands in \($0)" } ?? "is in no known country"), not in "
+        + areas.joined(separator: ", "))
+  }
+
   /// Its machines as a site.
   var site: Site {
     Site(

@@ -29,6 +29,7 @@ struct FleetInferenceSearch: FormSearch {
     let form = FleetServiceSearch.form(fleet)
     let topology = FleetServiceSearch.topology(fleet)
     var placed = PlacedWorkload(model: .edge, form: form, topology: topology, sites: [fleet.site], lines: [])
+    if let outside = fleet.outside(workload.place.residency, context.market) { return .missed(placed, outside) }
     guard let gpu = accelerator else {
       return .missed(
         placed, Rejection(constraint: "hardware", by: "\(fleet.machine) has no data sheet as an accelerator"))

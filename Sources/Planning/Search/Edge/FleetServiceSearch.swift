@@ -53,11 +53,12 @@ struct FleetServiceSearch: FormSearch {
       [
         PlacementDetail("runtime", nil, "", "what fits the memory and the links", text: runtime.rawValue),
         PlacementDetail("load_each", load.peak / fleet.count, "1/s", "busy hour of one of \(fleet.name)"),
-      ] + power.details + client(path) + DeviceUpkeep(fleet: fleet, figures: figures).details
+      ] + book.cash(of: [fleet], figures) + power.details + client(path)
+      + DeviceUpkeep(fleet: fleet, figures: figures).details
     let completion = workload.edgeCompletion([queue], callees, link: link)
     if !workload.completionLimits.isEmpty { placed.completion = completion }
     if service.cpuSeconds > 0 {
-      placed.throughput = figures.utilizationLimit * fleet.count * figures.coreSpeed * fleet.cores / service.cpuSeconds
+      placed.throughput = figures.utilizationLimit * fleet.count * fleet.coreSpeed * fleet.cores / service.cpuSeconds
     }
     let rejection = Rejection.furthest(
       workload.missedThroughput(placed.throughput, by: "cores of \(fleet.machine)"),
@@ -69,12 +70,12 @@ struct FleetServiceSearch: FormSearch {
   }
 
   private var utilization: Double {
-    load.peak / fleet.count * service.cpuSeconds / (figures.coreSpeed * fleet.cores)
+    load.peak / fleet.count * service.cpuSeconds / (fleet.coreSpeed * fleet.cores)
   }
 
   private var power: DevicePower {
     var power = DevicePower(fleet: fleet, figures: figures, busyShare: utilization)
-    if !fleet.isGateway { power.eventSeconds = service.cpuSeconds / figures.coreSpeed }
+    if !fleet.isGateway { power.eventSeconds = service.cpuSeconds / fleet.coreSpeed }
     return power
   }
 
@@ -102,6 +103,7 @@ struct FleetServiceSearch: FormSearch {
   }
 
   private var misfit: Rejection? {
+    if let outside = fleet.outside(workload.place.residency, context.market) { return outside }
     let room = fleet.memoryBytes - runtime.memoryBytes
     if service.memoryBytes > room {
       return Rejection(
@@ -128,7 +130,7 @@ struct FleetServiceSearch: FormSearch {
     .hop(
       "\(workload.name) on \(fleet.name)",
       .queue(
-        arrivalPerSecond: load.peak / fleet.count, serviceSeconds: service.cpuSeconds / figures.coreSpeed,
+        arrivalPerSecond: load.peak / fleet.count, serviceSeconds: service.cpuSeconds / fleet.coreSpeed,
         servers: max(1, Int(clamped: fleet.cores)), ca2: service.ca2, cs2: service.cs2))
   }
 

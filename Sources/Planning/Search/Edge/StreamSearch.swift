@@ -87,12 +87,14 @@ struct StreamSearch: FormSearch {
 
   // MARK: Rates
 
-  private var bytesIn: Double { load.peak * stream.sizeBytes }
+  /// Events a second to be carried: the busy hour, or what the objective on throughput asks for.
+  private var rate: Double { max(load.peak, workload.throughputTarget) }
+  private var bytesIn: Double { rate * stream.sizeBytes }
 
   /// Brokers so that one may be away: messages, bytes in with copies and out, partitions, copies.
   func count(vcpus: Double, speed: Double, zones: Int) -> Int {
     let cores = vcpus * speed
-    var busy = load.peak / (figures.eventsPerCore * figures.utilizationLimit * cores)
+    var busy = rate / (figures.eventsPerCore * figures.utilizationLimit * cores)
     if stream.broker == .kafka {
       let copies = Double(stream.replicas) / 3
       busy = max(busy, bytesIn * copies / (figures.kafkaInPerCore * cores))
@@ -108,6 +110,7 @@ struct StreamSearch: FormSearch {
     var busy = load.peak / (figures.eventsPerCore * cores)
     if stream.broker == .kafka {
       let limit = figures.utilizationLimit
+      let bytesIn = load.peak * stream.sizeBytes
       busy = max(busy, limit * bytesIn * Double(stream.replicas) / 3 / (figures.kafkaInPerCore * cores))
       busy = max(busy, limit * bytesIn * Double(stream.consumers) / (figures.kafkaOutPerCore * cores))
     }
@@ -166,7 +169,7 @@ struct StreamSearch: FormSearch {
   private var shards: Int {
     let limit = figures.utilizationLimit
     let needed = max(
-      load.peak / (figures.shardEvents * limit), bytesIn / (figures.shardIn * limit),
+      rate / (figures.shardEvents * limit), bytesIn / (figures.shardIn * limit),
       bytesIn * Double(stream.consumers) / (figures.shardOut * limit))
     return max(1, stream.partitions ?? 1, Int(clamped: needed.rounded(.up)))
   }
@@ -213,6 +216,10 @@ struct StreamSearch: FormSearch {
           base = placed
           rejection = missed
         }
+        return nil
+      }
+      if let missed = workload.missedThroughput(placed.throughput, by: "the broker and its workers") {
+        if rejection == nil { (base, rejection) = (placed, missed) }
         return nil
       }
       found[index] = placed
@@ -279,7 +286,22 @@ struct StreamSearch: FormSearch {
       headroom: busy.map { 1 - $0 }, availability: own, ownAvailability: own, rto: zones > 1 ? 30 : 120, rpo: 0)
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }
+    placed.throughput = throughput(busy, fleet)
     return placed
+  }
+
+  /// Events a second that broker and workers carry within their limits; `nil` where nobody publishes one.
+  private func throughput(_ busy: Double?, _ fleet: StreamWorkers.Fleet?) -> Double? {
+    var least: Double?
+    if let busy, busy > 0 {
+      least = load.peak * figures.utilizationLimit / busy
+    } else if stream.broker == .kafka {
+      let bytes = min(figures.shardIn, figures.shardOut / Double(max(stream.consumers, 1)))
+      let each = min(figures.shardEvents, stream.sizeBytes > 0 ? bytes / stream.sizeBytes : .infinity)
+      least = Double(shards) * each * figures.utilizationLimit
+    }
+    guard let fleet else { return least }
+    return min(least ?? .infinity, fleet.capacityPerSecond * context.parameters.utilizationLimit)
   }
 
   private func details(_ fleet: StreamWorkers.Fleet?, lag: PathNode) -> [PlacementDetail] {

@@ -29,6 +29,8 @@ struct StreamWorkers {
     var hops: [PathNode]
     /// To catch up after ten minutes without readers.
     var drainSeconds: Double
+    /// Events a second with every core that has a partition busy.
+    var capacityPerSecond: Double
 
     func site(zones: Int) -> Site {
       Site(
@@ -82,9 +84,12 @@ struct StreamWorkers {
     return .failure(nearest ?? Rejection(constraint: "capacity", by: "no machine for the workers in this region"))
   }
 
+  /// Events a second to be carried: the busy hour, or what the objective on throughput asks for.
+  private var rate: Double { max(load.peak, workload.throughputTarget) }
+
   /// Machines that utilisation alone demands.
   private func least(vcpus: Double, speed: Double, zones: Int) -> Int {
-    let busy = load.peak * stream.cpuSeconds / speed / context.parameters.utilizationLimit
+    let busy = rate * stream.cpuSeconds / speed / context.parameters.utilizationLimit
     return max(zones, 1, Int(clamped: (busy / max(vcpus.rounded(.down), 1)).rounded(.up)))
   }
 
@@ -95,11 +100,11 @@ struct StreamWorkers {
     let floor = least(vcpus: offer.vcpus, speed: offer.speed, zones: zones)
     // A partition is one worker's: more cores than partitions do nothing.
     if let partitions = stream.partitions {
-      let each = load.peak * seconds / Double(partitions)
+      let each = rate * seconds / Double(partitions)
       guard each <= limit else {
         return .failure(
           Rejection(
-            constraint: "partitions", value: Double(partitions), limit: (load.peak * seconds / limit).rounded(.up),
+            constraint: "partitions", value: Double(partitions), limit: (rate * seconds / limit).rounded(.up),
             by: "events that must stay in order on \(offer.machine)"))
       }
     }
@@ -151,6 +156,6 @@ struct StreamWorkers {
       Fleet(
         offer: offer, purchase: purchase, count: count, partitions: stream.partitions ?? queues(count),
         utilization: busy, meanBusyShare: load.peak > 0 ? min(1, busy * load.mean / load.peak) : 0, hops: hops(count),
-        drainSeconds: drain))
+        drainSeconds: drain, capacityPerSecond: capacity))
   }
 }

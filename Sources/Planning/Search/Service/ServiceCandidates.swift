@@ -11,6 +11,14 @@ extension ServiceSearch {
     return context.steadyPurchases
   }
 
+  /// Hours a month that a machine is paid: those it is on, or all of them where it is reserved.
+  func hours(_ purchase: Purchase) -> Double {
+    purchase == .onDemand ? service.onHours : CostBook.hoursPerMonth
+  }
+
+  /// What one machine costs a month.
+  func machinePerMonth(_ option: Candidate) -> Double { option.usdPerHour * hours(option.purchase) }
+
   func fits(_ index: Int, _ bound: FleetBound) -> Bool {
     let offers = context.offers
     // A pin may name a burstable machine; it must be large enough all the same.
@@ -69,6 +77,6 @@ extension ServiceSearch {
       overheadBytes: isContainers ? parameters.nodeOverheadBytes : 0, memoryBytes: service.memoryBytes,
       minimumCount: max(Double(zones), workload.place.pinnedCount.map(Double.init) ?? 1),
       instancePerMonth: hours * context.hourlyLabour.double, fixedPerMonth: fixed,
-      priceFactor: context.priceFactor, hoursPerMonth: CostBook.hoursPerMonth)
+      priceFactor: context.priceFactor, hoursPerMonth: service.onHours)
   }
 }

@@ -17,8 +17,10 @@ extension ServiceSearch {
     let parameters = context.parameters
     let own = sizing.availability
     var book = CostBook(problem: context.problem, parameters: parameters)
-    let meanShare = load.peak > 0 ? min(1, sizing.utilization * load.mean / load.peak) : 0
-    book.machines(offer, purchase: purchase, count: sizing.instances, busyShare: meanShare)
+    let paid = hours(purchase)
+    let meanShare =
+      load.peak > 0 ? min(1, sizing.utilization * load.mean / load.peak * CostBook.hoursPerMonth / paid) : 0
+    book.machines(offer, purchase: purchase, count: sizing.instances, hours: paid, busyShare: meanShare)
     book.add(
       "storage", "boot disks", quantity: parameters.bootDiskGB * Double(sizing.instances),
       meter: context.meter(.blockStorageGBMonth))
@@ -45,7 +47,7 @@ extension ServiceSearch {
       availability: own * dependencies, ownAvailability: own, rto: zones > 1 ? 30 : parameters.bootSeconds, rpo: 0)
     if let intensity = context.facts.carbonIntensity {
       placed.carbonKilograms =
-        offer.vcpus * Double(sizing.instances) * parameters.wattsPerVCPU * 0.73 * intensity
+        offer.vcpus * Double(sizing.instances) * parameters.wattsPerVCPU * paid / 1000 * intensity
     }
     let monthly = load.mean * CostBook.hoursPerMonth * 3600
     if monthly > 0 { placed.perTransaction = Money(placed.perMonth.double / monthly) }

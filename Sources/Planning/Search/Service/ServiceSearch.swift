@@ -89,7 +89,8 @@ final class ServiceSearch {
     let (form, topology) = (prepared.form, prepared.topology)
     let zones = topology == .multiZone ? 2 : 1
     let options: [Candidate]
-    if isListPriced, !context.isExhaustive {
+    // Machines that are off at night are not ranked by the price of an hour.
+    if isListPriced, !context.isExhaustive, service.onHours == CostBook.hoursPerMonth {
       let bound = bound(form: form, zones: zones, fixed: prepared.fixed)
       options = frontier(bound).candidates(bound, cutoff: cutoff)
     } else {
@@ -133,7 +134,7 @@ final class ServiceSearch {
         let option = options[index]
         let (vcpus, speed) = (context.offers.vcpus[option.index], context.offers.speed[option.index])
         let key = SizingKey(speed: speed, workers: workers(vcpus, form: form), zones: zones)
-        let unit = option.usdPerHour * CostBook.hoursPerMonth + perInstance
+        let unit = machinePerMonth(option) + perInstance
         // Nothing dearer than the best so far, here or elsewhere, is looked at in full.
         let limit = min(best, cutoff)
         if limit < .infinity {

@@ -29,7 +29,7 @@ extension ServiceSearch {
       let key = SizingKey(
         speed: context.offers.speed[option.index], workers: workers(context.offers.vcpus[option.index], form: form),
         zones: zones)
-      if let known = cheapest[key], known.usdPerHour <= option.usdPerHour { continue }
+      if let known = cheapest[key], machinePerMonth(known) <= machinePerMonth(option) { continue }
       cheapest[key] = option
     }
     var fleets: [Fleet] = []
@@ -38,7 +38,7 @@ extension ServiceSearch {
       for count in Set([0, 1, 2, 3, least.instances / 2, least.instances].map { least.instances + $0 }) {
         let sizing = grown(least, to: count)
         if let target = workload.target("availability"), sizing.availability * dependencies < target { continue }
-        let cost = Double(count) * (option.usdPerHour * CostBook.hoursPerMonth + perInstance) + prepared.fixed
+        let cost = Double(count) * (machinePerMonth(option) + perInstance) + prepared.fixed
         fleets.append(Fleet(option: option, key: key, sizing: sizing, cost: cost))
       }
     }

@@ -1,15 +1,28 @@
 import Foundations
-import Gates
 import Planning
 
-/// Error budgets in a check: how much is left, what uses them, what another nine costs, what guards them.
-extension CheckDocument {
+/// Error budgets for a reader: how much is left, what uses them, what another nine costs, what guards them.
+struct BudgetSections {
+  let plan: Plan
+  var document: ReportDocument
+
+  /// Adds sections about the budgets of a plan to a document.
+  static func add(_ plan: Plan, to document: inout ReportDocument, inFull: Bool) {
+    var sections = BudgetSections(plan: plan, document: document)
+    sections.budgets()
+    if inFull {
+      sections.gains()
+      sections.details()
+    }
+    document = sections.document
+  }
+
   private var budgeted: [(objective: ObjectiveResult, budget: BudgetFigures)] {
-    check.plan.workloads.flatMap(\.slo).compactMap { slo in slo.budget.map { (slo, $0) } }
+    plan.workloads.flatMap(\.slo).compactMap { slo in slo.budget.map { (slo, $0) } }
   }
 
   /// One row a budget.
-  mutating func budgets() {
+  private mutating func budgets() {
     guard !budgeted.isEmpty else { return }
     document.heading("Error budgets")
     var table = ReportTable([
@@ -22,9 +35,9 @@ extension CheckDocument {
       let size = budget.ratio.double > 0 ? budget.ratio.double : 1
       table.add(
         [
-          CheckDocument.name(objective.id), part(1, of: budget, objective),
+          BudgetSections.name(objective.id), BudgetWords.part(1, of: objective, currency: plan.currency),
           budget.usedRatio.map { Figures.share($0) } ?? "unknown",
-          left.map { part($0, of: budget, objective) } ?? "",
+          left.map { BudgetWords.part($0, of: objective, currency: plan.currency) } ?? "",
           most.map { "\($0.source), \(Figures.share($0.ratio / size))" } ?? "",
         ], tones: [.plain, .plain, tone, tone])
     }
@@ -36,20 +49,10 @@ extension CheckDocument {
     return "\(id[..<dot]) \(id[id.index(after: dot)...])"
   }
 
-  /// A share of a budget in the measure that fits it: money, a rate, or minutes.
-  private func part(_ share: Double, of budget: BudgetFigures, _ objective: ObjectiveResult) -> String {
-    switch objective.objective {
-    case "cost_per_transaction":
-      budget.money.map { "\(Figures.money($0.times(share))) \(check.plan.currency)" } ?? "unknown"
-    case "throughput": objective.predicted.map { Figures.value($0 * share, unit: objective.unit) } ?? "unknown"
-    default: CheckDocument.minutes(share * budget.minutes)
-    }
-  }
-
   private static func minutes(_ value: Double) -> String { "\(Figures.significant(value, 4)) min" }
 
   /// Everything about each budget.
-  mutating func budgetDetails() {
+  private mutating func details() {
     for (objective, budget) in budgeted {
       guard let detail = budget.detail else { continue }
       document.heading("Budget of \(objective.id), \(Figures.duration(detail.windowSeconds))", level: 3)
@@ -62,9 +65,9 @@ extension CheckDocument {
   }
 
   private func facts(_ budget: BudgetFigures, _ detail: BudgetDetail) -> [ReportFact] {
-    var size = "\(Figures.significant(budget.ratio.double * 100, 6)) % or \(CheckDocument.minutes(budget.minutes))"
+    var size = "\(Figures.significant(budget.ratio.double * 100, 6)) % or \(BudgetSections.minutes(budget.minutes))"
     if let events = budget.events { size += " or \(Figures.count(events)) \(detail.counted)" }
-    if let money = budget.money { size += ", worth \(Figures.money(money)) \(check.plan.currency)" }
+    if let money = budget.money { size += ", worth \(Figures.money(money)) \(plan.currency)" }
     var facts: [ReportFact] = [.init("Allows", "\(size) (\(detail.method)): \(detail.basis)")]
     for (name, price) in [("Next nine", detail.nextNine), ("A nine less", detail.nineLess)] {
       guard let price else { continue }
@@ -73,10 +76,31 @@ extension CheckDocument {
     return facts
   }
 
+  /// What would make it more reliable, ranked by what it returns.
+  private mutating func gains() {
+    guard !plan.gains.isEmpty else { return }
+    document.heading("What another nine returns")
+    var table = ReportTable([
+      .sentence("Objective"), .number("To"), .number("\(plan.currency)/month"), .number("Spares"), .number("Worth"),
+      .number("Return"), .words(""),
+    ])
+    for gain in plan.gains {
+      let ratio = gain.returnRatio
+      table.add(
+        [
+          BudgetSections.name(gain.objective), Figures.ratio(gain.target.double), Figures.money(gain.extraPerMonth),
+          BudgetSections.minutes(gain.sparedMinutes), gain.worthPerMonth.map(Figures.money) ?? "no outage_cost",
+          ratio.map { "\(Figures.significant($0, 3))x" } ?? (gain.extraPerMonth > .zero ? "" : "free"),
+          gain.isFunded ? "pays" : "",
+        ], tones: [.plain, .plain, .plain, .plain, .plain, .plain, .good])
+    }
+    document.table(table)
+  }
+
   private func words(_ extra: Money?) -> String {
     guard let extra else { return "nothing in this region reaches it" }
     if extra == .zero { return "costs the same" }
-    let amount = "\(Figures.money(extra < .zero ? -extra : extra)) \(check.plan.currency) a month"
+    let amount = "\(Figures.money(extra < .zero ? -extra : extra)) \(plan.currency) a month"
     return extra < .zero ? "saves \(amount)" : "costs \(amount) more"
   }
 
