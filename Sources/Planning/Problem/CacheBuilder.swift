@@ -101,10 +101,9 @@ enum CacheFigures {
 
   /// The results with what their caches answer; p99 is a miss unless more than 99 % are hits.
   static func described(_ results: [WorkloadResult], _ problem: Problem) -> [WorkloadResult] {
-    results.map { result in
-      guard let workload = problem.workloads.first(where: { $0.name == result.name }), result.chosen != nil else {
-        return result
-      }
+    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
+    return results.map { result in
+      guard let workload = workloads[result.name], result.chosen != nil else { return result }
       var result = result
       for call in workload.calls {
         guard let cache = call.cache else { continue }

@@ -261,7 +261,12 @@ package struct Evaluator: Sendable {
       if !isExhaustive, trials[index].bound > (isBestOnly ? best : second) { break }
       // Nothing fits there at all: worth a look only while nothing is known to fit anywhere.
       if !isExhaustive, trials[index].bound == .infinity, best < .infinity { break }
-      let outcome = trials[index].solve()
+      // Without a limit: what is dearer as a whole may still hold the best of some form for one workload.
+      let outcome = trials[index].solve(limit: isBrief && !isExhaustive ? best : .infinity)
+      guard outcome.isComplete || best == .infinity || !isBrief || isExhaustive else {
+        found[0].search.add(outcome.search)
+        continue
+      }
       found.append(outcome)
       guard outcome.isComplete else { continue }
       let cost = outcome.perMonth.double

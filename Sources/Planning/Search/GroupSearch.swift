@@ -103,8 +103,6 @@ struct GroupSearch {
   private let visitLimit: Int
   /// The usual limit.
   static let usualVisits = 4000
-  /// Partial choices after which a tighter bound is worth its price.
-  private static let visitsToTighten = 32
 
   /// Prepares a search; `trials` come callees first.
   init(
@@ -125,7 +123,8 @@ struct GroupSearch {
   private struct State {
     /// Cost above which nothing is of interest.
     var limit = Double.infinity
-    var cache: [CacheKey: [FormOutcome]] = [:]
+    /// Outcomes with the cost above which they were not looked for.
+    var cache: [CacheKey: (cutoff: Double, outcomes: [FormOutcome])] = [:]
     var best: (cost: Double, choices: [Int], options: [[FormOutcome]])?
     var visits = 0
     var search = SearchFigures()
@@ -151,14 +150,16 @@ struct GroupSearch {
   /// - Parameter limit: cost above which nothing is of interest; what stopped it is not told then.
   func solve(limit: Double = .infinity) -> GroupOutcome {
     var state = State(least: trials.map(\.bound))
-    state.limit = limit
+    // Sums of rounded amounts may differ in their last digit.
+    state.limit = limit * (1 + 1e-12)
+    if !context.isExhaustive, trials.count > 1 { tighten(&state) }
     descend(0, choices: [], options: [], cost: 0, &state)
     if limit < .infinity, state.best == nil {
       var outcome = GroupOutcome(provider: context.provider, region: context.region, isComplete: false)
       outcome.search.evaluated = state.search.evaluated
       return outcome
     }
-    let (choices, options) = state.best.map { ($0.choices, $0.options) } ?? greedy(&state, GroupSearch.byCost)
+    let (choices, options) = state.best.map { ($0.choices, full($0, &state)) } ?? greedy(&state, GroupSearch.byCost)
     // What stops a caller is told with callees that are up as often as any, not with the cheapest ones.
     let reasons = state.best == nil ? greedy(&state, GroupSearch.byAvailability).options : options
     var outcome = GroupOutcome(provider: context.provider, region: context.region)
@@ -187,12 +188,15 @@ struct GroupSearch {
       return
     }
     state.visits += 1
-    if state.visits == GroupSearch.visitsToTighten, !context.isExhaustive, !isPaired { tighten(&state) }
     guard state.visits <= visitLimit || state.best == nil && state.visits / 10 <= visitLimit else {
       state.search.unprovenGroups = 1
       return
     }
-    let outcomes = outcomes(index, choices: choices, options: options, &state)
+    if cost + state.remaining[index] > state.limit { return }
+    // What is dearer than this leads to nothing better.
+    let room = min(state.limit, state.best?.cost ?? .infinity) - cost - state.remaining[index + 1]
+    let cutoff = context.isExhaustive || room == .infinity ? .infinity : room + 1e-9 * abs(room) + 1e-9
+    let outcomes = outcomes(index, choices: choices, options: options, cutoff: cutoff, &state)
     for option in GroupSearch.byCost(outcomes) {
       let total = cost + (outcomes[option].placed?.perMonth.double ?? .infinity)
       if total + state.remaining[index + 1] > state.limit { break }
@@ -209,17 +213,41 @@ struct GroupSearch {
     for (index, trial) in trials.enumerated() {
       var ideal: [String: CalleeState] = [:]
       if !trial.workload.calls.isEmpty {
-        guard case .service = trial.workload.kind else { continue }
+        guard !isPaired, case .service = trial.workload.kind else { continue }
         for call in trial.workload.calls {
           ideal[call.to] = CalleeState(path: .hop("ideal", .constant(0)), parts: [:], isLocal: true)
         }
       }
-      let outcomes = trial.outcomes(callees: ideal)
-      for outcome in outcomes { state.search.evaluated += outcome.search.evaluated }
-      let least = outcomes.reduce(.infinity) { min($0, $1.placed?.perMonth.double ?? .infinity) }
+      // The others cost at least their bounds: what leaves them no room need not be told apart.
+      let others = state.remaining[0] - state.least[index]
+      let room = state.limit.isFinite ? state.limit - others : .infinity
+      var least = Double.infinity
+      for way in trial.ways.sorted(by: { $0.bound < $1.bound }) where way.bound <= min(least, room) {
+        let outcome = way.best(ideal, min(least, room.isFinite ? room + 1e-9 * abs(room) + 1e-9 : .infinity))
+        state.search.evaluated += outcome.search.evaluated
+        least = min(least, outcome.placed?.perMonth.double ?? .infinity)
+      }
+      for outcome in trial.settled { least = min(least, outcome.placed?.perMonth.double ?? .infinity) }
+      // Without a limit, what has no placement is left to the search to tell why.
+      if least == .infinity, !state.limit.isFinite { continue }
       state.least[index] = max(state.least[index], least * (1 - 1e-9))
+      state.sum()
+      if state.remaining[0] > state.limit { return }
     }
-    state.sum()
+  }
+
+  /// The options of the choices made, with those that were too dear to be looked for.
+  private func full(
+    _ best: (cost: Double, choices: [Int], options: [[FormOutcome]]), _ state: inout State
+  ) -> [[FormOutcome]] {
+    // Over pairs of regions they would take as long as the search itself.
+    guard !isPaired else { return best.options }
+    var options: [[FormOutcome]] = []
+    for index in trials.indices {
+      options.append(
+        outcomes(index, choices: Array(best.choices.prefix(index)), options: options, cutoff: .infinity, &state))
+    }
+    return options
   }
 
   /// The first of each in turn, past those that nothing can run.
@@ -229,7 +257,7 @@ struct GroupSearch {
     var choices: [Int] = []
     var options: [[FormOutcome]] = []
     for index in trials.indices {
-      let outcomes = outcomes(index, choices: choices, options: options, &state)
+      let outcomes = outcomes(index, choices: choices, options: options, cutoff: .infinity, &state)
       choices.append(order(outcomes).first ?? -1)
       options.append(outcomes)
     }
@@ -296,14 +324,16 @@ struct GroupSearch {
   }
 
   /// Every form's optimum, given the choices made for the callees; each is searched once.
+  ///
+  /// - Parameter cutoff: cost a month above which none is of interest.
   private func outcomes(
-    _ index: Int, choices: [Int], options: [[FormOutcome]], _ state: inout State
+    _ index: Int, choices: [Int], options: [[FormOutcome]], cutoff: Double, _ state: inout State
   ) -> [FormOutcome] {
     let called = Set(trials[index].workload.calls.map(\.to))
     let callees = (0..<index).filter { called.contains(trials[$0].workload.name) }
     // What a callee offers depends on what it calls in turn.
     let key = CacheKey(trial: index, calleeChoices: below(index).map { choices[$0] })
-    if let known = state.cache[key] { return known }
+    if let known = state.cache[key], known.cutoff >= cutoff { return known.outcomes }
     var states: [String: CalleeState] = [:]
     for callee in callees where choices[callee] >= 0 {
       let outcome = options[callee][choices[callee]]
@@ -313,15 +343,12 @@ struct GroupSearch {
         isLocal: outcome.placed?.form.isLocal ?? false, pair: outcome.pair,
         pairParts: isPaired ? pairParts(callee, choices, options) : [:])
     }
-    // A result above the cutoff of its time is none later on either: the limit only falls.
-    let least = min(state.limit, state.best?.cost ?? .infinity)
-    let found = trials[index].outcomes(
-      callees: states, cutoff: isPaired ? least - (bound - trials[index].bound) * (1 - 1e-9) : .infinity)
+    let found = trials[index].outcomes(callees: states, cutoff: cutoff)
     for outcome in found {
       state.search.evaluated += outcome.search.evaluated
       state.search.priceUnknown += outcome.search.priceUnknown
     }
-    state.cache[key] = found
+    state.cache[key] = (cutoff, found)
     return found
   }
 }
