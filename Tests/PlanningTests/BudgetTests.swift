@@ -235,7 +235,7 @@ import Testing
       planner: 1
       name: gains
       horizon: 0 months
-      place: {providers: [aws], regions: [eu-central-1]}
+      place: {providers: [aws], regions: [eu-central-1], forms: [vm]}
       budgets: {monthly: 4000 USD}
       workloads:
         shop: {kind: service, demand: {rate: 20/s}, work: {cpu: 20 ms}, outage_cost: 900 USD/min, slo: {availability: 99%}}
