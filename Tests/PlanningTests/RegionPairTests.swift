@@ -233,4 +233,23 @@ struct RegionPairTests {
       }
     }
   }
+
+  @Test func theBestPairIsTheBestOfAllPairsTriedAlone() throws {
+    let regions = ["us-east-1", "eu-west-1", "eu-central-1", "us-west-2"]
+    for (topology, slo) in [
+      ("active-passive", "availability: 99.95%, latency: {p99: 400 ms}, rto: 10 min"),
+      ("active-active", "availability: 99.9%, latency: {p95: 300 ms}"),
+    ] {
+      var least: Money?
+      for (index, one) in regions.enumerated() {
+        for two in regions[(index + 1)...] {
+          let plan = PlanFixture.plan(Self.shop(topology: topology, slo: slo, regions: "[\(one), \(two)]"))
+          guard let plan, plan.verdict == .pass else { continue }
+          least = min(least ?? plan.perMonth, plan.perMonth)
+        }
+      }
+      let free = try #require(PlanFixture.plan(Self.shop(topology: topology, slo: slo)))
+      #expect(free.perMonth == least)
+    }
+  }
 }
