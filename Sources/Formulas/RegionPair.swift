@@ -21,10 +21,11 @@ package struct PairedAvailability: Sendable, Hashable {
     self.repairSeconds = repairSeconds
   }
 
-  /// Both down: common cause, and each by itself: β·√(u₁u₂) + (1−β)²·u₁·u₂, as for two unlike channels.
+  /// Both down: common cause, and each by itself: β·min(u₁,u₂) + (1−β)²·u₁·u₂. With β = 1 both fail together
+  /// whenever the better one does, which is the most that two channels can share.
   private var both: Double {
     let (u, v) = (home.unavailability, other.unavailability)
-    return beta * (u * v).squareRoot() + (1 - beta) * (1 - beta) * u * v
+    return beta * min(u, v) + (1 - beta) * (1 - beta) * u * v
   }
 
   /// One region serves, the other takes over: besides both down, the time lost in failovers.

@@ -36,6 +36,7 @@ extension Problem {
         if chosen.form == .vm || chosen.form == .containers {
           pair.isPilotLight = second.machine != nil && second.count == 0
         }
+        pair.zones = site.zones > 1 ? 2 : 1
         if isFleetFixed { pair.site = second }
         place.pair = pair
       }

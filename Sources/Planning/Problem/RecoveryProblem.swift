@@ -18,6 +18,8 @@ package struct PairPin: Sendable, Hashable {
   package var site: Site?
   /// Whether the machines there start only when they are needed; `nil` where that may be chosen.
   package var isPilotLight: Bool?
+  /// Zones of the home region; `nil` where they may be chosen.
+  package var zones: Int?
 
   /// Ties a placement to two regions.
   package init(home: String, other: String) {

@@ -48,6 +48,10 @@ enum Reasons {
         ? "The spec asks for two regions."
         : "What it works with cannot be kept in one region."
     }
+    // More zones of one region would do for this workload alone.
+    if miss.topology == .singleZone, ["availability", "rto", "rpo"].contains(rejection.constraint) {
+      return "What it works with cannot be kept in one region."
+    }
     guard let value = rejection.value, let limit = rejection.limit else {
       return "Two regions, as one region cannot do: \(describe(rejection))."
     }

@@ -48,6 +48,7 @@ struct PairTrials {
       guard workload.place.models?.contains(.cloud) ?? true else { return [] }
       return forms.filter { workload.place.forms?.contains($0) ?? true }
     }
+    let zones = workload.place.pair?.zones.map { [$0] } ?? [1, 2]
     switch workload.kind {
     case .service(let service):
       let standbys = pair.topology == .activeActive ? [false] : [false, true]
@@ -57,7 +58,7 @@ struct PairTrials {
           pair: pair, workload: workload, service: service, load: load, homeShare: homeShare, isPilotLight: isPilot,
           memo: memo)
         return allowed([.vm, .containers]).flatMap { form in
-          [1, 2].map { zones in
+          zones.map { zones in
             way(search.prepare(form: form, zones: zones), isPilot ? "pilot light" : "full", zones) {
               prepared, callees, cutoff in
               search.with(callees: callees).best(prepared, cutoff: cutoff)
@@ -74,7 +75,7 @@ struct PairTrials {
           pair.home.isExhaustive || search.isOfUse(form: $0, lossLimit: lossLimit)
         }
         return forms.flatMap { form in
-          (form == .objectStorage ? [2] : [1, 2]).map { zones in
+          (form == .objectStorage ? [2] : zones).map { zones in
             way(search.prepare(form: form, zones: zones), replication.rawValue, zones) { prepared, _, cutoff in
               search.best(prepared, cutoff: cutoff)
             }
