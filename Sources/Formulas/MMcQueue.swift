@@ -44,13 +44,6 @@ package struct MMcQueue: Sendable, Hashable {
   /// Mean response (wait and service) in seconds.
   package var meanResponse: Double { meanWait + serviceSeconds }
 
-  /// Variance of the response in seconds², E[S]² + C(2 − C)/θ².
-  package var responseVariance: Double {
-    guard isStable else { return .infinity }
-    return serviceSeconds * serviceSeconds
-      + waitProbability * (2 - waitProbability) / (drainPerSecond * drainPerSecond)
-  }
-
   /// P(W > t), t in seconds.
   package func waitTail(_ t: Double) -> Double {
     if t < 0 { return 1 }

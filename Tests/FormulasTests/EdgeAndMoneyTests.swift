@@ -144,19 +144,6 @@ import Testing
     #expect(SplitRange(low: 2, mid: 1, high: 3) == nil)
   }
 
-  @Test("tiered prices are continuous, monotone and marginal within the published prices")
-  func tiers() {
-    let price = TieredPrice([
-      .init(upTo: 100, price: 0), .init(upTo: 10_240, price: 0.09), .init(upTo: 51_200, price: 0.085),
-      .init(price: 0.05),
-    ])
-    #expect(price.cost(50) == 0 && price.cost(-1) == 0 && Oracle.error(price.cost(110), 0.9) < 1e-12)
-    for edge in [100.0, 10_240, 51_200] {
-      #expect(price.cost(edge + 1e-6) - price.cost(edge - 1e-6) < 1e-6)
-    }
-    #expect(price.marginal(99) == 0 && price.marginal(100) == 0.09 && price.marginal(1e9) == 0.05)
-  }
-
   @Test("worked break-evens of the reference")
   func breakEvens() {
     let cases: [(Double?, Double)] = [

@@ -1,4 +1,5 @@
 import Catalog
+import CostSolver
 import Foundations
 import Spec
 import Testing
@@ -165,5 +166,72 @@ struct BruteForceTests {
       let cost = found.reduce(Money.zero) { $0 + ($1.chosen?.perMonth ?? .zero) }
       #expect(cost == least, "seed \(seed): \(cost) against \(least)")
     }
+  }
+}
+
+/// What the search may leave out, held against searches that leave nothing out.
+struct PruningTests {
+  @Test func `machines that another one dominates never change the least cost of any fleet`() {
+    var state: UInt64 = 7
+    func draw(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<200 {
+      let rows = 0..<(draw(40) + 1)
+      let workers = rows.map { _ in Double(1 + draw(8)) }
+      let memory = rows.map { _ in Double(1 + draw(6)) }
+      let speed = rows.map { _ in 0.5 + 0.25 * Double(draw(4)) }
+      let price = rows.map { _ in 0.1 * Double(1 + draw(12)) }
+      let kept = Dominance.undominated(workers: workers, memoryBytes: memory, speed: speed, usdPerHour: price)
+      for _ in 0..<10 {
+        let (busy, need, each) = (Double(draw(40)) + 0.5, Double(1 + draw(6)), Double(draw(3)))
+        /// The first of the cheapest fleets among some rows.
+        func cheapest(_ among: [Int]) -> Int? {
+          let fitting = among.filter { memory[$0] >= need }
+          func cost(_ row: Int) -> Double {
+            (busy / (workers[row] * speed[row])).rounded(.up) * (price[row] + each)
+          }
+          return fitting.min { cost($0) == cost($1) ? $0 < $1 : cost($0) < cost($1) }
+        }
+        #expect(cheapest(kept) == cheapest(Array(rows)))
+      }
+    }
+  }
+
+  @Test(arguments: [105, 120, 140, 170, 220, 300])
+  func `a joint search that ends early says so, an exhaustive one proves the same plan`(p99: Int) throws {
+    let text = """
+      planner: 1
+      name: chain
+      horizon: 0 months
+      users: {eu: {at: Munich, share: 100%, access: fiber}}
+      place: {providers: [aws], regions: [eu-central-1], forms: [vm]}
+      workloads:
+        front:
+          kind: service
+          demand: {rate: 90/s}
+          work: {cpu: 20 ms, memory: 1 GiB}
+          calls: [{to: back, times: 2}]
+          slo: {availability: 99%, latency: {p99: \(p99) ms}}
+        back:
+          kind: service
+          demand: from-calls
+          work: {cpu: 9 ms, memory: 1 GiB}
+      """
+    let decoded = SpecDecoder.decode(SourceText(name: "t", bytes: Array(text.utf8)), words: PlanFixture.words)
+    var builder = ProblemBuilder(spec: try #require(decoded.spec), catalog: PlanFixture.catalog)
+    let stated = builder.problem(month: 0)
+    let problem = try #require(stated)
+    let market = CatalogMarket(catalog: PlanFixture.catalog)
+    func cost(_ results: [WorkloadResult]) -> [Money?] { results.map { $0.chosen?.perMonth } }
+    let early = Evaluator(problem: problem, market: market, visitLimit: 0).workloads()
+    let usual = Evaluator(problem: problem, market: market).workloads()
+    let whole = Evaluator(problem: problem, market: market, isExhaustive: true, visitLimit: 0).workloads()
+    #expect(usual.search.unprovenGroups == 0)
+    #expect(whole.search.unprovenGroups == 0)
+    #expect(cost(usual.results) == cost(whole.results))
+    #expect(usual.results.map { $0.chosen?.label } == whole.results.map { $0.chosen?.label })
+    if early.search.unprovenGroups == 0 { #expect(cost(early.results) == cost(whole.results)) }
   }
 }

@@ -28,8 +28,9 @@ final class MachineFrontier: Sendable {
     let kept = Dominance.undominated(
       workers: rows.map { (columns.vcpus[$0.index] - overheadVCPUs).rounded(.down) },
       memoryBytes: rows.map { columns.memoryBytes[$0.index] }, speed: rows.map { columns.speed[$0.index] },
-      usdPerHour: rows.map(\.price))
-      .map { rows[$0] }
+      usdPerHour: rows.map(\.price)
+    )
+    .map { rows[$0] }
     index = kept.map(\.index)
     purchase = kept.map(\.purchase)
     vcpus = kept.map { columns.vcpus[$0.index] }

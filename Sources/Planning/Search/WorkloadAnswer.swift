@@ -12,7 +12,8 @@ enum WorkloadAnswer {
   ) -> WorkloadResult {
     let chosen = best?.placed[workload.name]?.measured(
       isChosen: true, limits: workload.latencyLimits.map(\.seconds))
-    var alternatives = chosen.map { dearer(than: $0, workload: workload, all: all, isMeasured: measuresAlternatives) } ?? []
+    var alternatives =
+      chosen.map { dearer(than: $0, workload: workload, all: all, isMeasured: measuresAlternatives) } ?? []
     var misses =
       chosen == nil
       ? nearestMisses(all.flatMap { $0.misses[workload.name] ?? [] }) : best?.misses[workload.name] ?? []
