@@ -81,7 +81,8 @@ struct OperatingStudy {
     let factor = service.burst?.factor ?? 1
     let mean = load.peak * service.cpuSeconds
     let deviation = (mean * (1 + service.ca2) / 2).squareRoot()
-    let why = "cores at work at once in the busy hour, arrivals of squared variation \(Money(service.ca2).formatted(places: 2))"
+    let why =
+      "cores at work at once in the busy hour, arrivals of squared variation \(Money(service.ca2).formatted(places: 2))"
     return [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)].map { name, quantile in
       PlacementDetail("capacity_\(name)", mean + max(0, Normal.quantile(quantile)) * deviation, "", why)
     } + (factor > 1 ? [PlacementDetail("capacity_burst", mean * factor, "", "cores at work in a burst")] : [])
@@ -119,10 +120,11 @@ struct OperatingStudy {
     var sum = 0.0
     for step in 0..<steps {
       // The larger of now and of when a machine started now would serve.
-      let needed = [0, lagSeconds / 86_400].map { ahead -> Double in
-        let angle = 2 * Double.pi * (Double(step) / Double(steps) + ahead)
-        return mean + (peak - mean) * Elementary.sin(angle)
-      }.max() ?? peak
+      let needed =
+        [0, lagSeconds / 86_400].map { ahead -> Double in
+          let angle = 2 * Double.pi * (Double(step) / Double(steps) + ahead)
+          return mean + (peak - mean) * Elementary.sin(angle)
+        }.max() ?? peak
       sum += min(Double(count), max(Double(least), (needed / peak * Double(count) - 1e-9).rounded(.up)))
     }
     return sum / Double(steps) / Double(count)

@@ -43,7 +43,8 @@ struct PackingStudy {
       else { return nil }
       let offer = offers.offer(row)
       // As many reference cores as it is busy with in its busy hour, with the room it has now.
-      let cores = (loads[result.name]?.peak ?? 0) * service.cpuSeconds / max(min(busy, parameters.utilizationLimit), 1e-9)
+      let cores =
+        (loads[result.name]?.peak ?? 0) * service.cpuSeconds / max(min(busy, parameters.utilizationLimit), 1e-9)
       let count = max(mine.count, Int(clamped: cores.rounded(.up)))
       work.append((cores, service.memoryBytes, count))
       machines += mine.count
@@ -63,7 +64,8 @@ struct PackingStudy {
       let offer = offers.offer(row)
       guard let hourly = problem.price(of: offer, .onDemand) else { continue }
       let pods = work.flatMap { part in
-        Array(repeating: Pod(vcpus: part.cores / Double(part.count) / offer.speed, bytes: part.bytes), count: part.count)
+        Array(
+          repeating: Pod(vcpus: part.cores / Double(part.count) / offer.speed, bytes: part.bytes), count: part.count)
       }
       let room = Pod(
         vcpus: offer.vcpus - parameters.nodeOverheadCPUs, bytes: offer.memoryBytes - parameters.nodeOverheadBytes)

@@ -15,7 +15,9 @@ struct LotRun: Sendable, Hashable {
   /// Whether the machines may be taken back, all of one sort together.
   var isSpot: Bool
 
-  private func lot(_ runtimeSeconds: Double) -> BatchLot { BatchLot(jobs: jobs, runtimeSeconds: runtimeSeconds, scv: scv) }
+  private func lot(_ runtimeSeconds: Double) -> BatchLot {
+    BatchLot(jobs: jobs, runtimeSeconds: runtimeSeconds, scv: scv)
+  }
 
   /// Seconds from release to the end of the lot at quantile `p`.
   ///

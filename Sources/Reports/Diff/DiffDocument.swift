@@ -43,7 +43,8 @@ struct DiffDocument {
     let broken = diff.limits.filter(\.isBroken).map(\.id)
     let harm =
       broken.isEmpty
-      ? "" : " and breaks \(broken.prefix(3).joined(separator: ", "))\(broken.count > 3 ? " and \(broken.count - 3) more" : "")"
+      ? ""
+      : " and breaks \(broken.prefix(3).joined(separator: ", "))\(broken.count > 3 ? " and \(broken.count - 3) more" : "")"
     guard let change = diff.totalChange, change != .zero else {
       return broken.isEmpty
         ? ("costs the same, and differs otherwise", .plain) : ("costs the same\(harm)", .bad)

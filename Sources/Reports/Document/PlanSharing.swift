@@ -39,7 +39,8 @@ extension PlanDocument {
     }
     document.table(fills)
     for packing in plan.packings {
-      let word = packing.saving > .zero ? "saves \(money(packing.saving))" : "costs \(money(.zero - packing.saving)) more"
+      let word =
+        packing.saving > .zero ? "saves \(money(packing.saving))" : "costs \(money(.zero - packing.saving)) more"
       document.paragraph(
         whole(
           "Packed on shared nodes, \(packing.members.joined(separator: ", ")) in \(packing.place) need "

@@ -13,7 +13,8 @@ package enum DiffJSON {
         ("base", side(diff.base)), ("head", side(diff.head)), ("currency", .string(diff.head.currency)),
         ("changed", .bool(!diff.isEmpty)), ("total_change", .money(diff.totalChange)),
         ("causes", .array(diff.causes.map { cause($0, isPriced) })), ("figures", .array(diff.figures.map(figure))),
-        ("limits", .array(diff.limits.map(limit))), ("placements", .array(diff.placements.map(placement))), ("lines", .array(diff.lines.map(line))),
+        ("limits", .array(diff.limits.map(limit))), ("placements", .array(diff.placements.map(placement))),
+        ("lines", .array(diff.lines.map(line))),
       ], unknown: [("total_change", "a workload has no placement on one side")])
   }
 

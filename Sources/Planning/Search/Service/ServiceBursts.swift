@@ -28,7 +28,8 @@ extension ServiceSearch {
     return latencyLimits.allSatisfy { limit in
       let late = burst.lateRatio(limit: limit.seconds - mean, mean: load.mean)
       return late == 0
-        || late <= 1 - limit.percentile && late + PathModel.tail(limit.seconds, path, near: limit.percentile) <= 1 - limit.percentile
+        || late <= 1 - limit.percentile
+          && late + PathModel.tail(limit.seconds, path, near: limit.percentile) <= 1 - limit.percentile
     }
   }
 
