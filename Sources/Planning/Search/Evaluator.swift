@@ -124,7 +124,8 @@ package struct Evaluator: Sendable {
     figures.candidates = trials.reduce(0) { $0 + $1.trials.reduce(0) { $0 + $1.candidates } }
     figures.evaluated = found.reduce(0) { $0 + $1.search.evaluated }
     figures.pruned = max(0, figures.candidates - figures.evaluated)
-    figures.priceUnknown = found.reduce(0) { $0 + $1.search.priceUnknown }
+    let unpriced = trials.reduce(0) { $0 + $1.trials.reduce(0) { $0 + $1.ways.reduce(0) { $0 + $1.unpriced } } }
+    figures.priceUnknown = max(unpriced, found.reduce(0) { $0 + $1.search.priceUnknown })
     figures.unprovenGroups = found.contains { $0.search.unprovenGroups > 0 } ? 1 : 0
     return (found, figures)
   }
@@ -261,8 +262,9 @@ package struct Evaluator: Sendable {
       if !isExhaustive, trials[index].bound > (isBestOnly ? best : second) { break }
       // Nothing fits there at all: worth a look only while nothing is known to fit anywhere.
       if !isExhaustive, trials[index].bound == .infinity, best < .infinity { break }
-      // Without a limit: what is dearer as a whole may still hold the best of some form for one workload.
-      let outcome = trials[index].solve(limit: isBrief && !isExhaustive ? best : .infinity)
+      // What is dearer as a whole is not searched through, but may hold the best of some form for one workload.
+      let limit = isExhaustive ? .infinity : isBestOnly ? best : second
+      let outcome = trials[index].solve(limit: limit, like: isBrief ? nil : Evaluator.cheapest(found)?.placed ?? [:])
       guard outcome.isComplete || best == .infinity || !isBrief || isExhaustive else {
         found[0].search.add(outcome.search)
         continue

@@ -16,6 +16,8 @@ struct TrialWay {
   var bound: Double
   /// Candidates on offer.
   var candidates: Int
+  /// Those of them that something without a price rules out.
+  var unpriced = 0
   /// The exact optimum, given the workloads it calls; nothing above a cost a month.
   var best: (_ callees: [String: CalleeState], _ cutoff: Double) -> FormOutcome
   /// For what others call: besides the optimum, dearer fleets that answer sooner or more often; `nil` where a
@@ -37,6 +39,7 @@ struct TrialWay {
   init(_ prepared: Prepared, best: @escaping ([String: CalleeState], Double) -> FormOutcome) {
     self.init(
       prepared.form, prepared.topology, bound: prepared.bound, candidates: prepared.count, best: best)
+    unpriced = prepared.unknown == nil ? 0 : prepared.count
   }
 }
 
@@ -147,21 +150,27 @@ struct GroupSearch {
 
   /// The cheapest feasible combination, or the furthest one with what stopped it.
   ///
-  /// - Parameter limit: cost above which nothing is of interest; what stopped it is not told then.
-  func solve(limit: Double = .infinity) -> GroupOutcome {
+  /// - Parameters:
+  ///   - limit: cost above which no combination is of interest.
+  ///   - like: placements found elsewhere; where nothing is found below the limit, the ways of each workload are
+  ///     told with callees placed as there. `nil` when they are of no interest.
+  func solve(limit: Double = .infinity, like: [String: PlacedWorkload]? = nil) -> GroupOutcome {
     var state = State(least: trials.map(\.bound))
     // Sums of rounded amounts may differ in their last digit.
     state.limit = limit * (1 + 1e-12)
     if !context.isExhaustive, trials.count > 1 { tighten(&state) }
     descend(0, choices: [], options: [], cost: 0, &state)
-    if limit < .infinity, state.best == nil {
+    if limit < .infinity, state.best == nil, like == nil {
       var outcome = GroupOutcome(provider: context.provider, region: context.region, isComplete: false)
       outcome.search.evaluated = state.search.evaluated
       return outcome
     }
-    let (choices, options) = state.best.map { ($0.choices, full($0, &state)) } ?? greedy(&state, GroupSearch.byCost)
+    let (choices, options) =
+      state.best.map { ($0.choices, full($0, &state)) }
+      ?? greedy(&state) { GroupSearch.byLikeness($1, to: like?[trials[$0].workload.name]) }
     // What stops a caller is told with callees that are up as often as any, not with the cheapest ones.
-    let reasons = state.best == nil ? greedy(&state, GroupSearch.byAvailability).options : options
+    let isStuck = state.best == nil && limit == .infinity
+    let reasons = isStuck ? greedy(&state) { GroupSearch.byAvailability($1) }.options : options
     var outcome = GroupOutcome(provider: context.provider, region: context.region)
     outcome.search = state.search
     outcome.search.candidates = trials.reduce(0) { $0 + $1.candidates }
@@ -252,13 +261,13 @@ struct GroupSearch {
 
   /// The first of each in turn, past those that nothing can run.
   private func greedy(
-    _ state: inout State, _ order: ([FormOutcome]) -> [Int]
+    _ state: inout State, _ order: (_ trial: Int, _ outcomes: [FormOutcome]) -> [Int]
   ) -> (choices: [Int], options: [[FormOutcome]]) {
     var choices: [Int] = []
     var options: [[FormOutcome]] = []
     for index in trials.indices {
       let outcomes = outcomes(index, choices: choices, options: options, cutoff: .infinity, &state)
-      choices.append(order(outcomes).first ?? -1)
+      choices.append(order(index, outcomes).first ?? -1)
       options.append(outcomes)
     }
     return (choices, options)
@@ -271,6 +280,23 @@ struct GroupSearch {
       return x.perMonth == y.perMonth
         ? (x.form.rawValue, x.topology.rawValue) < (y.form.rawValue, y.topology.rawValue) : x.perMonth < y.perMonth
     }
+  }
+
+  /// Feasible options, those of the same fleet first, then those of the same form and topology; ties by cost.
+  private static func byLikeness(_ outcomes: [FormOutcome], to other: PlacedWorkload?) -> [Int] {
+    let ranks = byCost(outcomes)
+    guard let other, let fleet = other.sites.first else { return ranks }
+    func distance(_ index: Int) -> Int {
+      guard let placed = outcomes[index].placed, placed.form == other.form, placed.topology == other.topology else {
+        return 2
+      }
+      let site = placed.sites.first
+      return site?.machine == fleet.machine && site?.count == fleet.count ? 0 : 1
+    }
+    return ranks.indices.sorted { a, b in
+      let (x, y) = (distance(ranks[a]), distance(ranks[b]))
+      return x == y ? a < b : x < y
+    }.map { ranks[$0] }
   }
 
   /// Feasible options by availability, the highest first; ties by cost.
