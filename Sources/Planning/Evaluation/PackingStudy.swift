@@ -7,6 +7,9 @@ struct PackingStudy {
   let market: any Market
   let parameters: ModelParameters
 
+  /// Pods beyond which nothing is said: one by one they would take longer than the plan.
+  private static let mostPods = 5000
+
   /// What one instance asks of a node.
   struct Pod: Hashable {
     var vcpus: Double
@@ -33,13 +36,14 @@ struct PackingStudy {
     let offers = market.offers(provider: site.provider, region: site.region)
     let rows = Dictionary((0..<offers.count).map { (offers.machine($0), $0) }) { first, _ in first }
     let loads = LoadModel.loads(problem)
+    let workloads = Dictionary(problem.workloads.map { ($0.name, $0) }) { first, _ in first }
     var work: [(cores: Double, bytes: Double, count: Int)] = []
     var separate = Money.zero
     var machines = 0
     for result in results {
       guard let chosen = result.chosen, let mine = chosen.sites.first, let row = mine.machine.flatMap({ rows[$0] }),
         let busy = chosen.utilization,
-        case .service(let service)? = problem.workloads.first(where: { $0.name == result.name })?.kind
+        case .service(let service)? = workloads[result.name]?.kind
       else { return nil }
       let offer = offers.offer(row)
       // As many reference cores as it is busy with in its busy hour, with the room it has now.
@@ -59,21 +63,29 @@ struct PackingStudy {
       ServiceMeter.allCases.firstIndex(of: .controlPlaneHour) ?? 0
     ].amount
     guard let control else { return nil }
+    let count = work.reduce(0) { $0 + $1.count }
+    guard count <= PackingStudy.mostPods else { return nil }
+    let (cores, bytes) = work.reduce((0, 0)) { ($0.0 + $1.cores, $0.1 + $1.bytes * Double($1.count)) }
     var best: PackingFigures?
     for row in 0..<offers.count where offers.isSteady[row] && offers.speed[row] > 0 {
       let offer = offers.offer(row)
       guard let hourly = problem.price(of: offer, .onDemand) else { continue }
+      let room = Pod(
+        vcpus: offer.vcpus - parameters.nodeOverheadCPUs, bytes: offer.memoryBytes - parameters.nodeOverheadBytes)
+      guard room.vcpus > 0, room.bytes > 0 else { continue }
+      func total(_ nodes: Double) -> Money { (hourly.times(nodes) + control).times(CostBook.hoursPerMonth) }
+      // Not even nodes without a gap between the pods would be cheaper.
+      let least = (max(cores / offer.speed / room.vcpus, bytes / room.bytes) * (1 - 1e-9)).rounded(.up)
+      if let best, total(least) >= best.perMonth { continue }
       let pods = work.flatMap { part in
         Array(
           repeating: Pod(vcpus: part.cores / Double(part.count) / offer.speed, bytes: part.bytes), count: part.count)
       }
-      let room = Pod(
-        vcpus: offer.vcpus - parameters.nodeOverheadCPUs, bytes: offer.memoryBytes - parameters.nodeOverheadBytes)
-      guard pods.count <= 5000, let nodes = Self.firstFit(pods, room: room) else { continue }
-      let total = (hourly.times(Double(nodes)) + control).times(CostBook.hoursPerMonth)
+      guard let nodes = Self.firstFit(pods, room: room) else { continue }
+      let total = total(Double(nodes))
       if total < best?.perMonth ?? Money(1e15) {
         best = PackingFigures(
-          place: place, members: results.map(\.name), pods: pods.count, machine: offer.machine, nodes: nodes,
+          place: place, members: results.map(\.name), pods: count, machine: offer.machine, nodes: nodes,
           perMonth: total, machines: machines, separate: separate)
       }
     }
