@@ -45,13 +45,13 @@ package indirect enum JSON: Sendable {
       if index > 0 { out.append(0x2C) }
       if let indent {
         out.append(0x0A)
-        for _ in 0...indent { out += "  ".utf8 }
+        out.append(contentsOf: repeatElement(0x20, count: 2 * (indent + 1)))
       }
       body(item, &out, indent.map { $0 + 1 })
     }
     if let indent, !items.isEmpty {
       out.append(0x0A)
-      for _ in 0..<indent { out += "  ".utf8 }
+      out.append(contentsOf: repeatElement(0x20, count: 2 * indent))
     }
     out.append(close)
   }
@@ -65,8 +65,13 @@ package indirect enum JSON: Sendable {
 
   /// Appends a quoted and escaped string.
   package static func quote(_ text: String, into out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     out.append(0x22)
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      out.append(contentsOf: text.utf8)
+      out.append(0x22)
+      return
+    }
+    let hex = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
       switch byte {
       case 0x22: out += [0x5C, 0x22]

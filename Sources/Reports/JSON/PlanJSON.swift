@@ -17,7 +17,10 @@ package enum PlanJSON {
       ("planner", header(plan, version)), ("verdict", .string(plan.verdict.rawValue)),
       ("currency", .string(plan.currency)), ("month", .int(plan.month)),
       ("assumptions", .array(plan.assumptions.map(assumption))), ("inputs", .int(plan.inputCount)),
-      ("workloads", .object(plan.workloads.map { ($0.name, workload($0)) })), ("totals", totals(plan)),
+      (
+        "workloads",
+        .object(Parallel.map(plan.workloads.count) { (plan.workloads[$0].name, workload(plan.workloads[$0])) })
+      ), ("totals", totals(plan)),
       ("shared", .object([("lines", .array(plan.sharedLines.map(PlacementJSON.line)))])),
       ("horizon", .array(plan.horizon.map(point))), ("breaks", .array(plan.breaks.map(breach))),
       ("budgets", .array(plan.budgets.map(budget))), ("gates", .array(plan.gates.map(gate))),
