@@ -40,7 +40,9 @@ enum Capabilities {
       row(
         "S7", "Paying for the profile of the day instead of its peak", .done,
         "workloads.*.chosen.details.elastic_saving; report: step 2 elasticity"),
-      row("S8", "The right size: cheapest machine and count within the SLO", .partly, "workloads.*.chosen.sites"),
+      row(
+        "S8", "The right size: cheapest machine and count within the SLO", .done,
+        "workloads.*.chosen.sites, utilization"),
       row("S9", "Autoscaling: late requests while new machines start", .partly, "planner model surge"),
       row(
         "S10", "Switching off what nobody uses at night", .done,
@@ -107,7 +109,9 @@ enum Capabilities {
       row("S37", "Owners and runbooks for every layer", .done, "report: step 1 ownership"),
       row(
         "S38", "Movement of data: its price, and where it may not go", .partly, "report: step 4 flows; place.residency"),
-      row("S39", "The cheapest feasible placement, proven", .partly, "search; evaluate --exhaustive"),
+      row(
+        "S39", "The cheapest feasible placement, proven", .done,
+        "search.proven; evaluate --exhaustive; report: charts.choices"),
       row("S40", "Edge or cache where perceived latency needs it", .done, "workloads.*.chosen, break_evens B1b"),
       row(
         "S41", "Training and batch where accelerators are cheap", .done,

@@ -83,6 +83,23 @@ struct RegionPairTests {
     #expect(api.why.contains { $0.contains("one region") && $0.contains("99.99") })
   }
 
+  @Test func twoRegionsThatAreTooFarAreToldAsSuch() throws {
+    let text = """
+      planner: 1
+      name: far
+      horizon: 0 months
+      place: {providers: [aws], topology: [active-passive]}
+      users: {munich: {at: Munich, share: 100%, access: fiber}}
+      workloads:
+        api: {kind: service, demand: {rate: 50/s}, work: {cpu: 10 ms}, slo: {latency: {p99: 5 ms}}}
+      """
+    let plan = try #require(PlanFixture.plan(text))
+    let api = try #require(plan.workloads.first)
+    #expect(api.chosen == nil)
+    #expect(api.why.first?.contains("active-passive") == true)
+    #expect(api.why.first?.contains("latency.p99") == true)
+  }
+
   @Test func replicationIsPricedByTheTableOfPairs() throws {
     let placed = try chosen(Self.shop(), "data")
     #expect(placed.sites.count == 2)

@@ -62,6 +62,7 @@ extension Evaluator {
       topology == .activeActive && others.isEmpty
       && paired.allSatisfy { $0.kindName == "service" && $0.place.pair == nil }
     var pairs: [RegionPair] = []
+    var nearest: (pair: RegionPair, seconds: Double)?
     for home in regions {
       guard others.allSatisfy({ allows($0, provider, home) }) else { continue }
       for other in regions where home != other && (!isSymmetric || home < other) {
@@ -77,11 +78,17 @@ extension Evaluator {
           let shares = group.compactMap { pair.homeShare($0) }
           if !shares.isEmpty, shares.allSatisfy({ $0 == 0 }) || shares.allSatisfy({ $0 == 1 }) { continue }
         }
-        if !isExhaustive, paired.contains(where: { pair.isTooFar($0) }) { continue }
+        if !isExhaustive, paired.contains(where: { pair.isTooFar($0) }) {
+          let seconds = paired.reduce(0) { $0 + pair.meanTrip($1) }
+          if seconds < nearest?.seconds ?? .infinity { nearest = (pair, seconds) }
+          continue
+        }
         pairs.append(pair)
       }
     }
-    return pairs
+    // Who asks for two regions is told how far the nearest two are from what he wants.
+    let isAsked = paired.contains { $0.place.topologies != nil }
+    return pairs.isEmpty && isAsked ? [nearest?.pair].compactMap(\.self) : pairs
   }
 
   private func trials(_ order: [WorkloadProblem], _ pair: RegionPair, _ loads: [String: LoadFigures], _ memo: PairMemo)
@@ -128,17 +135,25 @@ extension Evaluator {
 }
 
 extension RegionPair {
-  /// Whether the round trips alone break a latency objective: each group's in its own law, everything else at 0.
-  func isTooFar(_ workload: WorkloadProblem) -> Bool {
-    guard workload.isLatencyFromUsers, !workload.users.isEmpty else { return false }
-    let limits = workload.latencyLimits
-    guard !limits.isEmpty else { return false }
-    let trips = workload.users.map { group -> (share: Double, seconds: Double) in
+  /// The round trip of each group of users to the region that serves it, in seconds.
+  private func trips(_ workload: WorkloadProblem) -> [(share: Double, seconds: Double)] {
+    workload.users.map { group in
       let isHome = topology == .activePassive || isNearerHome(group)
       let context = isHome ? home : other
       let path = context.market.roundTrip(from: group.place, provider: context.provider, region: context.region)
       return (group.share, path?.seconds ?? 0)
     }
+  }
+
+  /// The mean round trip of a workload's users, in seconds.
+  func meanTrip(_ workload: WorkloadProblem) -> Double { trips(workload).reduce(0) { $0 + $1.share * $1.seconds } }
+
+  /// Whether the round trips alone break a latency objective: each group's in its own law, everything else at 0.
+  func isTooFar(_ workload: WorkloadProblem) -> Bool {
+    guard workload.isLatencyFromUsers, !workload.users.isEmpty else { return false }
+    let limits = workload.latencyLimits
+    guard !limits.isEmpty else { return false }
+    let trips = trips(workload)
     // As in the path of a service: lognormal, squared variation 0.0025.
     let variance = Elementary.log1p(0.0025)
     return limits.contains { limit in
